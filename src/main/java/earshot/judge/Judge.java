@@ -1,0 +1,8 @@
+package earshot.judge;
+
+import earshot.school.School;
+
+/** Judges one public post for one school. Never throws for what the post holds. */
+public interface Judge {
+  Judgement judge(Post post, School school);
+}

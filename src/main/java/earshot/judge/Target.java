@@ -1,0 +1,21 @@
+package earshot.judge;
+
+import java.util.Locale;
+
+/** Whom a label is about (labels.md §2). */
+public enum Target {
+  SCHOOL,
+  STAFF,
+  PUPIL,
+  PARENT,
+  SUPPLIER,
+  STAKEHOLDER;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Target of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,5 @@
+/** RSS, Atom, RDF and JSON feeds. */
+@NullMarked
+package earshot.source.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One file a page action; the JSON API. */
+@NullMarked
+package earshot.web;
+
+import org.jspecify.annotations.NullMarked;
