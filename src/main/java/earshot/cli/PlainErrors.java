@@ -21,7 +21,7 @@ final class PlainErrors implements IExecutionExceptionHandler {
   }
 
   private static String sentence(Exception cause) {
-    Throwable root = cause instanceof UncheckedIOException wrapped ? wrapped.getCause() : cause;
+    Exception root = cause instanceof UncheckedIOException io ? reason(io) : cause;
     if (root instanceof NoSuchFileException missing) {
       return "There is no file " + missing.getFile() + ". Check the path and try again.";
     }
@@ -30,5 +30,10 @@ final class PlainErrors implements IExecutionExceptionHandler {
     }
     String message = root.getMessage();
     return message == null ? "Stopped by " + root.getClass().getSimpleName() : message;
+  }
+
+  private static Exception reason(UncheckedIOException wrapped) {
+    IOException reason = wrapped.getCause();
+    return reason == null ? wrapped : reason;
   }
 }

@@ -1,0 +1,156 @@
+package earshot.judge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import earshot.judge.Finding.Matched;
+import earshot.mention.Mention;
+import earshot.mention.Mentions;
+import earshot.store.Counter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The findings in the store. Every call takes the transaction it belongs to. */
+public final class Findings {
+  private static final String KEEP =
+      """
+      INSERT INTO finding (mention, school, sequence, version, hits, relevant, severity, judgement,
+        state, found)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (mention, school) DO UPDATE SET sequence = excluded.sequence,
+        version = excluded.version, hits = excluded.hits, relevant = excluded.relevant,
+        severity = excluded.severity, judgement = excluded.judgement""";
+  private static final String AFTER =
+      "SELECT * FROM finding WHERE sequence > ? ORDER BY sequence LIMIT ?";
+  private static final String ERASED_AFTER =
+      "SELECT sequence, mention, school FROM erased WHERE sequence > ? ORDER BY sequence LIMIT ?";
+  private static final String ONE = "SELECT * FROM finding WHERE mention = ? AND school = ?";
+  private static final String FOUND_BETWEEN =
+      "SELECT * FROM finding WHERE school = ? AND found >= ? AND found < ? ORDER BY found, mention";
+  private static final String SET_STATE =
+      "UPDATE finding SET state = ?, sequence = ? WHERE mention = ? AND school = ?";
+  private static final String HIGHEST =
+      """
+      SELECT MAX(COALESCE((SELECT MAX(sequence) FROM finding), 0),
+                 COALESCE((SELECT MAX(sequence) FROM erased), 0))""";
+  private static final TypeReference<List<Matched>> MATCHED = new TypeReference<>() {};
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final Mentions mentions = new Mentions();
+
+  /** What is no more. */
+  public record Erased(long sequence, long mention, String school) {}
+
+  /** Keeps what a mention is for a school; a later call for the same two replaces it. */
+  public Finding keep(
+      JdbcClient transaction,
+      Mention mention,
+      String school,
+      List<Matched> matched,
+      Judgement judgement) {
+    Optional<Finding> known = one(transaction, mention.id(), school);
+    Finding finding =
+        new Finding(
+            mention,
+            school,
+            Counter.SEQUENCE.next(transaction),
+            matched,
+            judgement,
+            known.map(Finding::state).orElse(Finding.NEW),
+            known.map(Finding::found).orElse(mention.fetched()));
+    transaction
+        .sql(KEEP)
+        .params(
+            mention.id(),
+            school,
+            finding.sequence(),
+            mention.version(),
+            written(matched),
+            judgement.relevant() ? 1 : 0,
+            judgement.severity().word(),
+            written(JudgementJson.of(judgement)),
+            finding.state(),
+            finding.found().toEpochMilli())
+        .update();
+    return finding;
+  }
+
+  /** What changed after a sequence number, in its order, at most {@code most}. */
+  public List<Finding> after(JdbcClient jdbc, long sequence, int most) {
+    return jdbc.sql(AFTER).params(sequence, most).query((row, number) -> finding(jdbc, row)).list();
+  }
+
+  /** What was erased after a sequence number, in its order, at most {@code most}. */
+  public List<Erased> erasedAfter(JdbcClient jdbc, long sequence, int most) {
+    return jdbc.sql(ERASED_AFTER)
+        .params(sequence, most)
+        .query(
+            (row, number) ->
+                new Erased(row.getLong("sequence"), row.getLong("mention"), text(row, "school")))
+        .list();
+  }
+
+  /** The sequence number of the newest change; 0 for an empty store. */
+  public long newest(JdbcClient jdbc) {
+    return jdbc.sql(HIGHEST).query(Long.class).single();
+  }
+
+  public Optional<Finding> one(JdbcClient jdbc, long mention, String school) {
+    return jdbc.sql(ONE)
+        .params(mention, school)
+        .query((row, number) -> finding(jdbc, row))
+        .optional();
+  }
+
+  /** What was first found for a school from one moment (included) to another (not). */
+  public List<Finding> foundBetween(JdbcClient jdbc, String school, Instant from, Instant to) {
+    return jdbc.sql(FOUND_BETWEEN)
+        .params(school, from.toEpochMilli(), to.toEpochMilli())
+        .query((row, number) -> finding(jdbc, row))
+        .list();
+  }
+
+  /** Moves a finding on in triage. */
+  public void setState(JdbcClient transaction, long mention, String school, String state) {
+    transaction
+        .sql(SET_STATE)
+        .params(state, Counter.SEQUENCE.next(transaction), mention, school)
+        .update();
+  }
+
+  private Finding finding(JdbcClient jdbc, ResultSet row) throws SQLException {
+    Mention mention =
+        mentions
+            .byId(jdbc, row.getLong("mention"))
+            .orElseThrow(() -> new IllegalStateException("a finding without its mention"));
+    try {
+      return new Finding(
+          mention,
+          text(row, "school"),
+          row.getLong("sequence"),
+          json.readValue(text(row, "hits"), MATCHED),
+          json.readValue(text(row, "judgement"), JudgementJson.class).judgement(),
+          text(row, "state"),
+          Instant.ofEpochMilli(row.getLong("found")));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the judgement of mention " + mention.id(), e);
+    }
+  }
+
+  private String written(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getString(column), column);
+  }
+}

@@ -1,0 +1,177 @@
+package earshot.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The one SQLite file: write-ahead log, {@code synchronous=FULL}, one writer, several readers. What
+ * a {@link #write} returned is on the disk.
+ */
+public final class Database implements AutoCloseable {
+  private static final int READERS = 4;
+  private static final int BUSY_MILLIS = 10_000;
+
+  private final Path file;
+  private final SingleConnectionDataSource writer;
+  private final JdbcClient writerClient;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final BlockingQueue<SingleConnectionDataSource> readers =
+      new ArrayBlockingQueue<>(READERS);
+
+  private Database(Path file) throws SQLException {
+    this.file = file;
+    this.writer = connect(file);
+    this.writerClient = JdbcClient.create(writer);
+    for (int i = 0; i < READERS; i++) {
+      readers.add(connect(file));
+    }
+  }
+
+  /**
+   * Opens the file, made if it is missing, and brings its tables up to date.
+   *
+   * @throws StoreException with a plain sentence when it cannot be opened, read or brought up to
+   *     date
+   */
+  public static Database open(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      migrate(file);
+      return new Database(file);
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw StoreException.about(file, e);
+    }
+  }
+
+  private static void migrate(Path file) {
+    SingleConnectionDataSource source;
+    try {
+      source = connect(file);
+    } catch (SQLException e) {
+      throw StoreException.about(file, e);
+    }
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:db/migration")
+          .failOnMissingLocations(true)
+          .load()
+          .migrate();
+    } finally {
+      source.destroy();
+    }
+  }
+
+  private static SingleConnectionDataSource connect(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    // an erased row leaves nothing behind in the file's free pages
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    return new SingleConnectionDataSource(connection, true);
+  }
+
+  /**
+   * One transaction: kept whole when the work returns, undone when it throws. Writers wait for each
+   * other; do no I/O of another kind inside.
+   */
+  public <T extends @Nullable Object> T write(Function<JdbcClient, T> work) {
+    writing.lock();
+    try {
+      Connection connection = writer.getConnection();
+      connection.setAutoCommit(false);
+      try {
+        T result = work.apply(writerClient);
+        connection.commit();
+        return result;
+      } catch (Throwable e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw StoreException.about(file, e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Reads what is committed, without waiting for a writer. */
+  public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
+    SingleConnectionDataSource reader = take();
+    try {
+      return work.apply(JdbcClient.create(reader));
+    } finally {
+      readers.add(reader);
+    }
+  }
+
+  private SingleConnectionDataSource take() {
+    try {
+      return readers.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("Stopped while waiting to read the database.", e);
+    }
+  }
+
+  /** Whether the file answers and is sound, as a plain sentence; null when all is well. */
+  public @Nullable String check() {
+    try {
+      String answer = read(jdbc -> jdbc.sql("PRAGMA quick_check(1)").query(String.class).single());
+      return "ok".equals(answer) ? null : "The database " + file + " is damaged: " + answer + ".";
+    } catch (RuntimeException e) {
+      return StoreException.about(file, e).getMessage();
+    }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** Whether the disk, or the quota, has no room left for the write that threw this. */
+  public static boolean isFull(Throwable cause) {
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof SQLiteException sqlite
+          && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      for (SingleConnectionDataSource reader : readers) {
+        reader.destroy();
+      }
+      writer.destroy();
+    } finally {
+      writing.unlock();
+    }
+  }
+}
