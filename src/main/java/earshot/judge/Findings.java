@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings in the store. Every call takes the transaction it belongs to. */
@@ -30,6 +31,7 @@ public final class Findings {
   private static final String ERASED_AFTER =
       "SELECT sequence, mention, school FROM erased WHERE sequence > ? ORDER BY sequence LIMIT ?";
   private static final String ONE = "SELECT * FROM finding WHERE mention = ? AND school = ?";
+  private static final String SCHOOLS_OF = "SELECT school FROM finding WHERE mention = ?";
   private static final String FOUND_BETWEEN =
       "SELECT * FROM finding WHERE school = ? AND found >= ? AND found < ? ORDER BY found, mention";
   private static final String SET_STATE =
@@ -105,6 +107,15 @@ public final class Findings {
         .params(mention, school)
         .query((row, number) -> finding(jdbc, row))
         .optional();
+  }
+
+  public boolean holds(JdbcClient jdbc, long mention, String school) {
+    return schoolsOf(jdbc, mention).contains(school);
+  }
+
+  /** The schools that a mention concerns. */
+  public Set<String> schoolsOf(JdbcClient jdbc, long mention) {
+    return jdbc.sql(SCHOOLS_OF).param(mention).query((row, number) -> text(row, "school")).set();
   }
 
   /** What was first found for a school from one moment (included) to another (not). */
