@@ -56,7 +56,10 @@ public final class SourceStates {
 
   /** The sources whose time has come and that nobody reads, the longest overdue first. */
   public List<String> due(JdbcClient jdbc, Instant now) {
-    return jdbc.sql(DUE).params(now.toEpochMilli(), now.toEpochMilli()).query(String.class).list();
+    return jdbc.sql(DUE)
+        .params(now.toEpochMilli(), now.toEpochMilli())
+        .query((row, number) -> Objects.requireNonNull(row.getString("source")))
+        .list();
   }
 
   /** Takes a source for reading; false when somebody else has it. */
