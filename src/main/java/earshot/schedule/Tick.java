@@ -1,5 +1,6 @@
 package earshot.schedule;
 
+import java.util.Objects;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -16,7 +17,8 @@ public final class Tick implements Job {
   public void execute(JobExecutionContext context) {
     String name = context.getJobDetail().getKey().getName();
     try {
-      ((Runnable) context.getMergedJobDataMap().get(WORK)).run();
+      Object work = context.getMergedJobDataMap().get(WORK);
+      ((Runnable) Objects.requireNonNull(work, name)).run();
     } catch (RuntimeException e) {
       // the boundary of a job: it is told in the log and tried again at its next time
       LOG.error("The job '{}' failed and is tried again: {}", name, e.toString(), e);
