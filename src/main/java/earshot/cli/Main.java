@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CommandLine.HelpCommand.class, Check.class, Match.class, WarmUp.class})
+    subcommands = {
+      CommandLine.HelpCommand.class,
+      Check.class,
+      Match.class,
+      Search.class,
+      Reindex.class,
+      WarmUp.class
+    })
 public final class Main {
   /** Exit code: the answer is no. */
   static final int NO = 1;

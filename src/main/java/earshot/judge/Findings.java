@@ -34,6 +34,9 @@ public final class Findings {
   private static final String SCHOOLS_OF = "SELECT school FROM finding WHERE mention = ?";
   private static final String FOUND_BETWEEN =
       "SELECT * FROM finding WHERE school = ? AND found >= ? AND found < ? ORDER BY found, mention";
+  private static final String NEWEST_FINDINGS =
+      "SELECT f.* FROM finding f JOIN mention m ON m.id = f.mention"
+          + " ORDER BY m.published DESC, m.id LIMIT ?";
   private static final String SET_STATE =
       "UPDATE finding SET state = ?, sequence = ? WHERE mention = ? AND school = ?";
   private static final String HIGHEST =
@@ -124,6 +127,11 @@ public final class Findings {
         .params(school, from.toEpochMilli(), to.toEpochMilli())
         .query((row, number) -> finding(jdbc, row))
         .list();
+  }
+
+  /** The findings that were said last, at most {@code most}. */
+  public List<Finding> newest(JdbcClient jdbc, int most) {
+    return jdbc.sql(NEWEST_FINDINGS).param(most).query((row, number) -> finding(jdbc, row)).list();
   }
 
   /** Moves a finding on in triage. */

@@ -2,6 +2,7 @@ package earshot.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,18 @@ public final class Tokens {
       }
     }
     return new Tokens(List.copyOf(list));
+  }
+
+  /** The same words, but those that are hidden match nothing; every other keeps its position. */
+  public Tokens without(Predicate<Token> hidden) {
+    return new Tokens(
+        list.stream()
+            .map(
+                token ->
+                    hidden.test(token)
+                        ? new Token("", null, "", token.start(), token.end(), false)
+                        : token)
+            .toList());
   }
 
   public List<Token> list() {
