@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CommandLine.HelpCommand.class,
       Check.class,
+      JudgePosts.class,
       Match.class,
       Search.class,
       Reindex.class,

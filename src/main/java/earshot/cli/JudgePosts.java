@@ -1,0 +1,119 @@
+package earshot.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import earshot.config.Problems;
+import earshot.judge.Judge;
+import earshot.judge.Judgement;
+import earshot.judge.Judges;
+import earshot.judge.Label;
+import earshot.judge.Post;
+import earshot.judge.Span;
+import earshot.judge.Target;
+import earshot.school.School;
+import earshot.school.SchoolFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code earshot judge}: what each post of a file is for its school. */
+@Command(
+    name = "judge",
+    mixinStandardHelpOptions = true,
+    description = "Says of each post of a JSON lines file whom it is about, what it is, how bad.",
+    footer = {"", "Example: earshot judge --schools schools.json --jsonl posts.jsonl"})
+final class JudgePosts implements Callable<Integer> {
+  @Option(
+      names = "--schools",
+      description =
+          "A JSON array of {\"name\",\"aliases\":[],\"places\":[],\"staff\":[],\"notes\"}.")
+  private @Nullable Path schools;
+
+  @Option(names = "--config", description = "The folder that holds schools/; default: config.")
+  private Path config = Path.of("config");
+
+  @Option(
+      names = "--jsonl",
+      required = true,
+      description = "JSON lines {\"id\",\"platform\",\"school\",\"author\",\"context\",\"text\"}.")
+  private Path file = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    SchoolsByName known = SchoolsByName.of(known());
+    Judge judge = Judges.shipped();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    int bad =
+        JsonLines.read(
+            file, spec.commandLine().getErr(), line -> out.println(judged(judge, known, line)));
+    out.flush();
+    return bad == 0 ? 0 : Main.NO;
+  }
+
+  private List<School> known() throws IOException {
+    if (schools != null) {
+      return SchoolsByName.read(schools);
+    }
+    Problems problems = new Problems();
+    List<School> found = SchoolFiles.read(config.resolve("schools"), problems).schools();
+    problems.orThrow();
+    return found;
+  }
+
+  private static String judged(Judge judge, SchoolsByName known, JsonNode line) {
+    if (!line.path("text").isTextual()) {
+      throw new IllegalArgumentException("the line has no \"text\"");
+    }
+    School school = known.find(line.path("school").asText(""));
+    String text = line.path("text").asText();
+    Post post =
+        new Post(
+            line.path("platform").asText(""),
+            line.path("author").asText(""),
+            line.path("context").asText(""),
+            text);
+    return JsonLines.line(answer(line.path("id"), text, judge.judge(post, school)));
+  }
+
+  private static Map<String, Object> answer(JsonNode id, String text, Judgement judgement) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("id", id.isMissingNode() ? null : id);
+    answer.put("relevant", judgement.relevant());
+    answer.put("targets", judgement.targets().stream().sorted().map(Target::word).toList());
+    answer.put("labels", judgement.labels().stream().sorted().map(Label::word).toList());
+    answer.put("scores", scores(judgement));
+    answer.put("severity", judgement.severity().word());
+    answer.put("evidence", words(text, judgement.evidence()));
+    answer.put("pupil", words(text, judgement.pupil()));
+    answer.put("because", judgement.because());
+    return answer;
+  }
+
+  private static Map<String, Double> scores(Judgement judgement) {
+    Map<String, Double> scores = new LinkedHashMap<>();
+    scores.put("relevant", rounded(judgement.relevance()));
+    for (Label label : Label.values()) {
+      scores.put(label.word(), rounded(judgement.scores().getOrDefault(label, 0.0)));
+    }
+    return scores;
+  }
+
+  private static double rounded(double score) {
+    return Math.round(score * 10_000) / 10_000.0;
+  }
+
+  private static List<String> words(String text, List<Span> spans) {
+    return spans.stream().map(span -> text.substring(span.start(), span.end())).toList();
+  }
+}

@@ -1,0 +1,54 @@
+package earshot.judge.traits;
+
+import earshot.judge.names.Gazetteer;
+import earshot.judge.text.Tokeniser;
+import earshot.judge.text.WordClasses;
+import earshot.judge.view.SchoolView;
+import earshot.school.School;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads posts for schools; what a school's names are is worked out once. */
+public final class Reader {
+  private static final int MOST_SCHOOLS = 2_000;
+
+  private final Tokeniser tokeniser;
+  private final Map<School, SchoolView> views = new ConcurrentHashMap<>();
+
+  public Reader() {
+    Gazetteer gazetteer = Gazetteer.shipped();
+    tokeniser = new Tokeniser(WordClasses.shipped(), gazetteer::isPlainName);
+  }
+
+  public Tokeniser tokeniser() {
+    return tokeniser;
+  }
+
+  public SchoolView view(School school) {
+    if (views.size() > MOST_SCHOOLS) {
+      views.clear();
+    }
+    return views.computeIfAbsent(school, one -> new SchoolView(one, tokeniser));
+  }
+
+  /**
+   * @param platform the word of labels.md
+   * @param author as written, "" when unknown
+   * @param context the thread's title, page or parent post, "" when there is none
+   */
+  public Reading read(String platform, String author, String context, String text, School school) {
+    SchoolView view = view(school);
+    return new Reading(
+        platform,
+        author,
+        view.mark(tokeniser.read(text)),
+        view.mark(tokeniser.read(context)),
+        view.mark(tokeniser.read(plainName(author))));
+  }
+
+  /** An author's handle as words: {@code @jan_h.example} as {@code jan h example}. */
+  private static String plainName(String author) {
+    String bare = author.startsWith("u/") ? author.substring(2) : author;
+    return bare.replace('@', ' ').replace('_', ' ').replace('.', ' ');
+  }
+}

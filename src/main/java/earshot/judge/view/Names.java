@@ -1,0 +1,73 @@
+package earshot.judge.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of a school, each by its letters alone, found again however they are spaced or misspelt.
+ */
+final class Names {
+  private static final int FUZZY_FROM = 7;
+
+  private final Map<String, Mark> exact = new HashMap<>();
+  private final Map<Character, List<String>> long7 = new HashMap<>();
+  private int longest;
+
+  void add(String key, Mark mark) {
+    if (key.length() < 2 || key.length() > 80) {
+      return;
+    }
+    if (exact.putIfAbsent(key, mark) == null && key.length() >= FUZZY_FROM && isFuzzy(mark)) {
+      long7.computeIfAbsent(key.charAt(0), first -> new ArrayList<>()).add(key);
+    }
+    longest = Math.max(longest, key.length());
+  }
+
+  private static boolean isFuzzy(Mark mark) {
+    return mark == Mark.SCHOOL || mark == Mark.STAFF || mark == Mark.HEAD || mark == Mark.PLACE;
+  }
+
+  int longest() {
+    return longest;
+  }
+
+  boolean has(String key) {
+    return exact.containsKey(key);
+  }
+
+  @Nullable Mark get(String key) {
+    return exact.get(key);
+  }
+
+  /** The name that this is a slip of the pen for, or null. */
+  @Nullable Mark near(String key) {
+    if (key.length() < FUZZY_FROM - 1) {
+      return null;
+    }
+    for (String name : long7.getOrDefault(key.charAt(0), List.of())) {
+      int allowed = name.length() >= 11 ? 2 : 1;
+      if (Math.abs(name.length() - key.length()) <= allowed && Edits.within(key, name, allowed)) {
+        return exact.get(name);
+      }
+    }
+    return null;
+  }
+
+  /** The school's mark when a handle or a hashtag is made of one of its names. */
+  @Nullable Mark within(String handle) {
+    Mark mark = exact.get(handle);
+    if (mark != null) {
+      return mark;
+    }
+    for (Map.Entry<String, Mark> each : exact.entrySet()) {
+      boolean school = each.getValue() == Mark.SCHOOL || each.getValue() == Mark.NAMESAKE;
+      if (school && each.getKey().length() >= 6 && handle.contains(each.getKey())) {
+        return each.getValue();
+      }
+    }
+    return null;
+  }
+}

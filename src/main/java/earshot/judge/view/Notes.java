@@ -1,0 +1,165 @@
+package earshot.judge.view;
+
+import earshot.judge.text.Kind;
+import earshot.judge.text.Shape;
+import earshot.judge.text.Token;
+import earshot.judge.text.Tokeniser;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a school's notes: its classes, suppliers, parents' body, trust, paper, namesakes. */
+final class Notes {
+  private static final Set<String> SMALL =
+      Set.of(
+          "the", "a", "an", "of", "in", "and", "or", "is", "are", "its", "it", "some", "as", "by",
+          "with", "at", "to", "on", "for", "from", "also", "used", "named", "after", "like", "such",
+          "so", "this", "that", "called", "other", "another", "which", "whose", "has", "have",
+          "not", "no", "st", "saint", "school", "primary", "academy", "high", "college", "name",
+          "house", "county", "both", "same");
+
+  private final Tokeniser tokeniser;
+  private final Names names;
+  private @Nullable Mark now;
+  private boolean namesakes;
+
+  Notes(Tokeniser tokeniser, Names names) {
+    this.tokeniser = tokeniser;
+    this.names = names;
+  }
+
+  void read(String notes) {
+    Token[] tokens = tokeniser.read(notes);
+    int i = 0;
+    while (i < tokens.length) {
+      Token token = tokens[i];
+      if (token.kind() == Kind.PUNCTUATION) {
+        if (token.word().startsWith(".") || token.word().equals(";") && !namesakes) {
+          now = null;
+          namesakes = false;
+        }
+        i++;
+        continue;
+      }
+      Mark cue = cue(token.word());
+      if (cue != null) {
+        now = cue;
+        namesakes = cue == Mark.NAMESAKE;
+      }
+      i = namesakes ? namesake(tokens, i, cue != null) : ours(tokens, i, cue != null);
+    }
+  }
+
+  private @Nullable Mark cue(String word) {
+    if (namesakes) {
+      return null;
+    }
+    return switch (word) {
+      case "namesakes", "namesake", "homonyms", "homonym", "confused" -> Mark.NAMESAKE;
+      case "class",
+          "classes",
+          "form",
+          "forms",
+          "house",
+          "houses",
+          "tutor",
+          "groups",
+          "room",
+          "rooms",
+          "nursery",
+          "base",
+          "years" ->
+          Mark.CLASS;
+      case "caterer",
+          "catering",
+          "coach",
+          "coaches",
+          "bus",
+          "buses",
+          "minibus",
+          "minibuses",
+          "taxi",
+          "taxis",
+          "uniform",
+          "blazers",
+          "outfitter",
+          "transport",
+          "lunches",
+          "club",
+          "supplier",
+          "roofer",
+          "cafe" ->
+          Mark.SUPPLIER;
+      case "pta", "hsa", "ptfa", "parents", "friends", "parent", "association" -> Mark.PARENTS;
+      case "trust", "part" -> Mark.TRUST;
+      case "executive" -> Mark.STAFF;
+      case "paper" -> Mark.PAPER;
+      case "rival" -> Mark.RIVAL;
+      case "council" -> Mark.COUNCIL;
+      default -> null;
+    };
+  }
+
+  private int ours(Token[] tokens, int start, boolean atCue) {
+    int end = capitals(tokens, start);
+    if (end > start && now != null && !(atCue && end == start + 1)) {
+      StringBuilder key = new StringBuilder();
+      for (int i = start; i < end; i++) {
+        key.append(SchoolNames.squash(tokens[i]));
+        if (now == Mark.CLASS && end - start > 1) {
+          names.add(SchoolNames.squash(tokens[i]), Mark.CLASS);
+        }
+      }
+      names.add(key.toString(), now);
+    }
+    return Math.max(end, start + 1);
+  }
+
+  private int namesake(Token[] tokens, int start, boolean atCue) {
+    int end = capitals(tokens, start);
+    if (!atCue && end > start) {
+      StringBuilder key = new StringBuilder();
+      for (int i = start; i < end; i++) {
+        key.append(SchoolNames.squash(tokens[i]));
+      }
+      if (!names.has(key.toString())) {
+        names.add(key.toString(), Mark.NAMESAKE);
+      }
+    }
+    for (int i = start; i < Math.max(end, start + 1); i++) {
+      String word = tokens[i].word();
+      if (!atCue && word.length() > 2 && !SMALL.contains(word) && !names.has(word)) {
+        names.add(word, Mark.NAMESAKE_WORD);
+      }
+    }
+    return Math.max(end, start + 1);
+  }
+
+  /** Where the words written with capitals that start here end; small words may stand between. */
+  private static int capitals(Token[] tokens, int start) {
+    int end = start;
+    int i = start;
+    while (i < tokens.length && tokens[i].kind() == Kind.WORD) {
+      Shape shape = tokens[i].shape();
+      boolean capital =
+          shape == Shape.TITLE
+              || shape == Shape.UPPER
+              || shape == Shape.MIXED
+              || shape == Shape.INITIAL
+              || shape == Shape.LETTERS_AND_DIGITS;
+      boolean joins =
+          i > start
+              && (tokens[i].word().equals("of")
+                  || tokens[i].word().equals("'s")
+                  || tokens[i].word().equals("the")
+                  || tokens[i].word().equals("and"));
+      if (!capital && !joins) {
+        break;
+      }
+      i++;
+      if (capital || tokens[i - 1].word().equals("'s")) {
+        end = i;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,16 @@
+package earshot.judge.weigh;
+
+/**
+ * One yes-or-no question that a model answers.
+ *
+ * @param name such as {@code disparaging}
+ * @param bias what the sum starts from
+ * @param slope how a sum becomes a probability: {@code 1 / (1 + exp(-(slope * sum + offset)))}
+ * @param offset see slope
+ * @param threshold the probability from which the answer is yes
+ */
+public record Question(String name, float bias, float slope, float offset, float threshold) {
+  public float probability(float sum) {
+    return (float) (1 / (1 + Math.exp(-(slope * sum + offset))));
+  }
+}

@@ -1,0 +1,128 @@
+package earshot.judge.weigh;
+
+import java.util.Random;
+
+/**
+ * Learns one yes-or-no question: L2-regularised logistic regression by dual coordinate descent (Yu,
+ * Huang and Lin 2011), deterministic for a seed.
+ */
+public final class Trainer {
+  private static final int PASSES = 40;
+  private static final int NEWTON_STEPS = 20;
+  private static final double CLOSE = 0.02;
+
+  private final Examples examples;
+  private final double cost;
+
+  /**
+   * @param cost how much a wrong answer costs beside large weights
+   */
+  public Trainer(Examples examples, double cost) {
+    this.examples = examples;
+    this.cost = cost;
+  }
+
+  /**
+   * The weights, the last one the bias.
+   *
+   * @param rows the rows to learn from
+   * @param answers the answer of each row of the examples
+   * @param importance how much each row of the examples counts
+   */
+  public float[] learn(int[] rows, boolean[] answers, float[] importance) {
+    float[] weights = new float[examples.width() + 1];
+    double[] alpha = new double[2 * rows.length];
+    double[] squares = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      double limit = cost * importance[rows[i]];
+      alpha[2 * i] = Math.min(0.001 * limit, 1e-8);
+      alpha[2 * i + 1] = limit - alpha[2 * i];
+      squares[i] = 1;
+      for (float value : examples.values()[rows[i]]) {
+        squares[i] += value * value;
+      }
+      add(weights, rows[i], sign(answers[rows[i]]) * alpha[2 * i]);
+    }
+    Random random = new Random(17);
+    int[] order = new int[rows.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    for (int pass = 0; pass < PASSES; pass++) {
+      shuffle(order, random);
+      double worst = 0;
+      for (int i : order) {
+        double limit = cost * importance[rows[i]];
+        worst = Math.max(worst, step(weights, rows[i], answers, alpha, i, squares[i], limit));
+      }
+      if (worst < CLOSE) {
+        break;
+      }
+    }
+    return weights;
+  }
+
+  private double step(
+      float[] weights, int row, boolean[] answers, double[] alpha, int i, double square, double c) {
+    double y = sign(answers[row]);
+    double b = y * product(weights, row);
+    int first = 2 * i;
+    int second = 2 * i + 1;
+    double flip = 1;
+    if (0.5 * square * (alpha[second] - alpha[first]) + b < 0) {
+      first = 2 * i + 1;
+      second = 2 * i;
+      flip = -1;
+    }
+    double old = alpha[first];
+    double z = old;
+    if (c - z < 0.5 * c) {
+      z = 0.1 * z;
+    }
+    double slope = square * (z - old) + flip * b + Math.log(z / (c - z));
+    double before = Math.abs(slope);
+    for (int newton = 0; newton < NEWTON_STEPS && Math.abs(slope) > 1e-3; newton++) {
+      double curve = square + c / (c - z) / z;
+      double next = z - slope / curve;
+      z = next <= 0 ? z * 0.1 : Math.min(next, c * (1 - 1e-12));
+      slope = square * (z - old) + flip * b + Math.log(z / (c - z));
+    }
+    alpha[first] = z;
+    alpha[second] = c - z;
+    add(weights, row, flip * (z - old) * y);
+    return before;
+  }
+
+  private static double sign(boolean answer) {
+    return answer ? 1 : -1;
+  }
+
+  private double product(float[] weights, int row) {
+    int[] columns = examples.columns()[row];
+    float[] values = examples.values()[row];
+    float sum = weights[weights.length - 1];
+    for (int i = 0; i < columns.length; i++) {
+      sum += weights[columns[i]] * values[i];
+    }
+    return sum;
+  }
+
+  private void add(float[] weights, int row, double amount) {
+    int[] columns = examples.columns()[row];
+    float[] values = examples.values()[row];
+    float step = (float) amount;
+    for (int i = 0; i < columns.length; i++) {
+      weights[columns[i]] += step * values[i];
+    }
+    weights[weights.length - 1] += step;
+  }
+
+  private static void shuffle(int[] order, Random random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swap = order[i];
+      order[i] = order[j];
+      order[j] = swap;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package earshot.judge;
+
+import earshot.judge.traits.Reading;
+import earshot.judge.traits.Traits;
+import earshot.judge.weigh.Examples;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Observed examples and the numbers of their traits; rows as sparse vectors. */
+final class Corpus {
+  private final List<Traits> observed;
+  private final long[] hashes;
+  private final float[] rarity;
+  private final Examples examples;
+
+  /**
+   * @param fewest in how many examples a trait must be met to count
+   * @param rare how much more a rare trait counts than a common one, 0 for not at all
+   */
+  Corpus(List<Traits> observed, int fewest, double rare) {
+    this.observed = observed;
+    Map<Long, int[]> met = new HashMap<>();
+    for (Traits traits : observed) {
+      for (int i = 0; i < traits.size(); i++) {
+        met.computeIfAbsent(traits.hash(i), hash -> new int[1])[0]++;
+      }
+    }
+    hashes =
+        met.entrySet().stream()
+            .filter(entry -> entry.getValue()[0] >= fewest)
+            .mapToLong(Map.Entry::getKey)
+            .sorted()
+            .toArray();
+    rarity = new float[hashes.length];
+    for (int i = 0; i < hashes.length; i++) {
+      double log = Math.log((observed.size() + 1.0) / (met.get(hashes[i])[0] + 1.0)) / 4;
+      rarity[i] = (float) Math.pow(log, rare);
+    }
+    examples = vectors();
+  }
+
+  private Examples vectors() {
+    int[][] columns = new int[observed.size()][];
+    float[][] values = new float[observed.size()][];
+    for (int row = 0; row < columns.length; row++) {
+      Traits traits = observed.get(row);
+      float[] shares = traits.shares();
+      int[] found = new int[traits.size()];
+      float[] worth = new float[traits.size()];
+      int count = 0;
+      for (int i = 0; i < found.length; i++) {
+        int column = Arrays.binarySearch(hashes, traits.hash(i));
+        if (column >= 0) {
+          found[count] = column;
+          worth[count++] = shares[traits.group(i)] * rarity[column];
+        }
+      }
+      columns[row] = Arrays.copyOf(found, count);
+      values[row] = Arrays.copyOf(worth, count);
+    }
+    return new Examples(columns, values, hashes.length);
+  }
+
+  Examples examples() {
+    return examples;
+  }
+
+  long[] hashes() {
+    return hashes;
+  }
+
+  /** Learnt weights as they apply to a trait's plain share. */
+  float[] plain(float[] learnt) {
+    float[] plain = new float[hashes.length];
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = learnt[i] * rarity[i];
+    }
+    return plain;
+  }
+
+  /** The sum of a row under learnt weights. */
+  float sum(float[] learnt, int row) {
+    int[] columns = examples.columns()[row];
+    float[] values = examples.values()[row];
+    float sum = learnt[learnt.length - 1];
+    for (int i = 0; i < columns.length; i++) {
+      sum += learnt[columns[i]] * values[i];
+    }
+    return sum;
+  }
+
+  static List<Traits> observe(Model model, List<LabelledPost> posts) {
+    List<Traits> observed = new ArrayList<>(posts.size());
+    posts.forEach(post -> observed.add(model.observer().observe(reading(model, post))));
+    return observed;
+  }
+
+  static Reading reading(Model model, LabelledPost post) {
+    Post one = post.post();
+    return model
+        .reader()
+        .read(one.platform(), one.author(), one.context(), one.text(), post.school());
+  }
+}

@@ -1,0 +1,88 @@
+package earshot.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import earshot.school.School;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelJudgeTest {
+  private static final School SCHOOL =
+      School.named(
+          "Larkmere Primary School",
+          List.of("Larkmere", "LPS"),
+          List.of("Ottingham", "OT4 2QX"),
+          List.of("Mrs Ifeoma Brandt (head)", "Mr Tolley (Year 5)"),
+          "Classes named after fish: Perch, Tench, Bream. Caterer Dishwell. Namesakes: Larkmere"
+              + " Road, the Larkmere (a pub).");
+  private final Judge judge = Judges.shipped();
+
+  private Judgement judge(String platform, String context, String text) {
+    return judge.judge(new Post(platform, "", context, text), SCHOOL);
+  }
+
+  @Test
+  void aNamedChildWithHerClassIsIdentified() {
+    String text = "So proud of our Maisie Ackerley in Tench class at Larkmere, star of the week!";
+    Judgement judgement = judge("facebook", "", text);
+    assertThat(judgement.labels()).contains(Label.IDENTIFIES_PUPIL);
+    assertThat(judgement.targets()).contains(Target.PUPIL);
+    assertThat(judgement.pupil())
+        .extracting(span -> text.substring(span.start(), span.end()))
+        .anyMatch(words -> words.contains("Maisie"));
+    assertThat(judgement.because()).noneMatch(sentence -> sentence.contains("Maisie"));
+  }
+
+  @Test
+  void aPlainInsultOfATeacherIsDisparaging() {
+    Judgement judgement =
+        judge("x", "", "mr tolley at larkmere is a useless clown who couldn't teach a dog to bark");
+    assertThat(judgement.relevant()).isTrue();
+    assertThat(judgement.labels()).contains(Label.DISPARAGING);
+    assertThat(judgement.targets()).contains(Target.STAFF);
+  }
+
+  @Test
+  void aPubOfTheSameNameIsNotAboutTheSchool() {
+    Judgement judgement =
+        judge(
+            "google-review",
+            "The Larkmere (pub)",
+            "Great pint of bitter and a decent Sunday roast.");
+    assertThat(judgement.relevant()).isFalse();
+    assertThat(judgement.labels()).isEmpty();
+    assertThat(judgement.severity()).isEqualTo(Severity.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u0000\uD83D\uDC00\uDC00",
+        "😀😀😀",
+        "<p>&amp;&lt;",
+        "((((((((((((((((((((((((((((",
+        "Привет, как дела в школе?",
+        "学校非常好",
+        "@ # $ ! *",
+        "a.b.c.d.e.f.g",
+        "f * * *"
+      })
+  void strangeTextIsJudgedCalmly(String text) {
+    Judgement judgement = judge("facebook", "", text);
+    assertThat(judgement.severity()).isLessThan(Severity.HIGH);
+  }
+
+  @Test
+  void aMegabyteTakesBoundedTime() {
+    String text = "Thomas Smith and Aisha Khan of Year 4 won the cup at Larkmere. ".repeat(16_000);
+    judge("news", "", text.substring(0, 20_000));
+    long start = System.nanoTime();
+    judge("news", "", text);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+}
