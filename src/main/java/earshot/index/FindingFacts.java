@@ -6,7 +6,6 @@ import earshot.judge.Judgement;
 import earshot.judge.Label;
 import earshot.judge.Target;
 import earshot.query.Facts;
-import earshot.school.School;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -60,6 +59,6 @@ record FindingFacts(Finding finding) implements Facts {
 
   @Override
   public LocalDate day() {
-    return LocalDate.ofInstant(finding.mention().published(), School.LONDON);
+    return finding.day();
   }
 }

@@ -1,7 +1,9 @@
 package earshot.judge;
 
 import earshot.mention.Mention;
+import earshot.school.School;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -38,5 +40,10 @@ public record Finding(
 
   public String searched() {
     return searched(mention.title(), mention.text());
+  }
+
+  /** The day in London on which it was said. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(mention.published(), School.LONDON);
   }
 }
