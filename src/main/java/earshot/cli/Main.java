@@ -1,5 +1,7 @@
 package earshot.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +16,7 @@ import picocli.CommandLine.Command;
       CommandLine.HelpCommand.class,
       Check.class,
       JudgePosts.class,
+      Feed.class,
       Match.class,
       Search.class,
       Reindex.class,
@@ -33,7 +36,10 @@ public final class Main {
   }
 
   static int run(String... arguments) {
+    // JSON is UTF-8 (RFC 8259 §8.1) whatever the terminal's locale
     return new CommandLine(new Main())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(new PlainErrors())
         .execute(arguments);
   }

@@ -1,0 +1,143 @@
+package earshot.source.feed;
+
+import earshot.source.Item;
+import earshot.source.feed.markup.Links;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes items of drafts: ids where there are none, whole links, and a note for what is odd. */
+final class Assembly {
+  private static final int MOST_ITEMS = 10_000;
+  private static final int MOST_NOTES = 20;
+  private static final int LONGEST_ID = 1_000;
+  private static final Pattern LANGUAGE =
+      Pattern.compile("[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8}){0,4}");
+
+  private final @Nullable String address;
+  private final List<Numbered> drafts = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private int seen;
+  private int unsaid;
+
+  private record Numbered(int number, Draft draft) {}
+
+  Assembly(@Nullable String address) {
+    this.address = address;
+  }
+
+  void add(Draft draft) {
+    seen++;
+    if (draft.isEmpty()) {
+      note("Item " + seen + " is empty and was left out.");
+    } else if (drafts.size() < MOST_ITEMS) {
+      drafts.add(new Numbered(seen, draft));
+    }
+    if (seen == MOST_ITEMS + 1) {
+      note("Only the first " + MOST_ITEMS + " items were read.");
+    }
+  }
+
+  void note(String sentence) {
+    if (notes.size() < MOST_NOTES) {
+      notes.add(sentence);
+    } else {
+      unsaid++;
+    }
+  }
+
+  ParsedFeed.Feed feed(FeedFacts facts) {
+    String base = facts.base(address);
+    Map<String, Item> items = new LinkedHashMap<>();
+    Map<String, String> claimed = new HashMap<>();
+    for (Numbered each : drafts) {
+      Item item = item(each, facts, base);
+      String id = ownId(item, claimed, each.number);
+      items.putIfAbsent(id, id.equals(item.nativeId()) ? item : renamed(item, id));
+    }
+    if (unsaid > 0) {
+      notes.add("There are " + unsaid + " more notes like these.");
+    }
+    return new ParsedFeed.Feed(List.copyOf(items.values()), notes);
+  }
+
+  private Item item(Numbered numbered, FeedFacts facts, @Nullable String base) {
+    Draft draft = numbered.draft;
+    String link = draft.link() == null ? null : Links.permalink(Links.resolve(base, draft.link()));
+    if (draft.oddDate() != null) {
+      note(
+          "Item "
+              + numbered.number
+              + " has a date that cannot be read: “"
+              + brief(draft.oddDate())
+              + "”.");
+    }
+    if (draft.broken()) {
+      note("The feed breaks off within item " + numbered.number + ".");
+    }
+    return new Item(
+        id(draft, link),
+        link,
+        draft.title(),
+        draft.author().isEmpty() ? facts.author() : draft.author(),
+        facts.context(),
+        draft.text(),
+        language(draft.language() == null ? facts.language() : draft.language()),
+        draft.published(),
+        draft.updated(),
+        draft.broken());
+  }
+
+  private static String id(Draft draft, @Nullable String link) {
+    String id = draft.id() == null || draft.id().isBlank() ? link : draft.id();
+    if (id == null) {
+      String when = draft.published() == null ? "" : draft.published().toString();
+      String what = draft.title().isEmpty() ? draft.text() : draft.title();
+      return "hash:" + Hashes.of(what + "\n" + when, 16);
+    }
+    return id.length() <= LONGEST_ID ? id : "hash:" + Hashes.of(id, 16);
+  }
+
+  /**
+   * Feeds whose items all have one guid exist. The first keeps it; another page under the same id
+   * goes by its own link, or by its title.
+   */
+  private String ownId(Item item, Map<String, String> claimed, int number) {
+    String page = item.url() == null ? item.title() : item.url();
+    String owner = claimed.putIfAbsent(item.nativeId(), page);
+    if (owner == null || owner.equals(page)) {
+      return item.nativeId();
+    }
+    note("Item " + number + " has the id of another item; it goes by its link or title instead.");
+    return item.url() == null ? "hash:" + Hashes.of(page, 16) : item.url();
+  }
+
+  private static Item renamed(Item item, String id) {
+    return new Item(
+        id,
+        item.url(),
+        item.title(),
+        item.author(),
+        item.context(),
+        item.text(),
+        item.language(),
+        item.published(),
+        item.updated(),
+        item.truncated());
+  }
+
+  private static @Nullable String language(@Nullable String written) {
+    return written != null && LANGUAGE.matcher(written).matches()
+        ? written.replace('_', '-')
+        : null;
+  }
+
+  private static String brief(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+  }
+}
