@@ -1,0 +1,169 @@
+package earshot.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import earshot.config.Problems;
+import earshot.judge.Finding;
+import earshot.judge.Findings;
+import earshot.judge.Judge;
+import earshot.judge.Judgement;
+import earshot.judge.Severity;
+import earshot.source.Item;
+import earshot.source.Memory;
+import earshot.source.Poll;
+import earshot.source.Source;
+import earshot.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListenerTest {
+  private static final Instant NOW = Instant.parse("2026-03-03T12:00:00Z");
+  private static final Judge CALM =
+      (post, school) -> {
+        if (post.text().contains("poison")) {
+          throw new IllegalStateException("cannot be judged");
+        }
+        return new Judgement(
+            true, 1, Set.of(), Set.of(), Map.of(), Severity.NONE, List.of(), List.of(), List.of());
+      };
+
+  @TempDir private Path folder;
+  private Database database;
+  private Configuration configuration;
+  private Source source;
+  private Listener listener;
+  private final Deque<Poll> polls = new ArrayDeque<>();
+  private final List<String> told = new ArrayList<>();
+
+  @BeforeEach
+  void open() throws IOException {
+    writeConfig(folder.resolve("config"));
+    Problems problems = new Problems();
+    configuration = Configuration.read(folder.resolve("config"), Map.of(), problems);
+    assertThat(problems.all()).isEmpty();
+    database = Database.open(folder.resolve("earshot.db"));
+    source = configuration.sources().getFirst();
+    listener =
+        new Listener(
+            new Listener.Parts(
+                database,
+                () -> configuration,
+                Map.of(Source.Kind.FEED, (from, memory) -> polls.removeFirst()),
+                CALM,
+                (transaction, finding, change) -> told.add(change + " " + finding.mention().text()),
+                () -> NOW));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  static void writeConfig(Path config) throws IOException {
+    for (String sub : List.of("schools", "sources", "keywords")) {
+      Files.createDirectories(config.resolve(sub));
+    }
+    Files.writeString(
+        config.resolve("earshot.yaml"),
+        "data: ../data\ncontact:\n  url: https://vale.example\n  mail: it@vale.example\n");
+    Files.writeString(config.resolve("schools/vale.yaml"), "name: Kestrel Vale Academy\n");
+    Files.writeString(
+        config.resolve("sources/web.yaml"),
+        "sources:\n  - id: talk\n    url: https://talk.example/feed\n    every: 30 min\n");
+    Files.writeString(config.resolve("keywords/names.txt"), "list: names\nvale\n");
+  }
+
+  private static Item item(String id, String url, String text) {
+    return new Item(id, url, "", "someone", "", text, "en", NOW, null, false);
+  }
+
+  private Listener.Heard hear(Item... items) {
+    polls.add(new Poll.Fetched(List.of(items), new Memory(Map.of("read", "yes")), List.of()));
+    return listener.listen(source);
+  }
+
+  private List<Finding> findings() {
+    return database.read(jdbc -> new Findings().after(jdbc, 0, 100));
+  }
+
+  @Test
+  void onlyWhatMatchesIsKept() {
+    Listener.Heard heard = hear(item("1", null, "the vale"), item("2", null, "the weather"));
+    assertThat(heard.found()).isOne();
+    assertThat(findings()).extracting(f -> f.mention().text()).containsExactly("the vale");
+    assertThat(told).containsExactly("FOUND the vale");
+  }
+
+  @Test
+  void anEditIsANewVersionOfTheSameMention() {
+    hear(item("1", "https://talk.example/1", "the vale"));
+    Listener.Heard heard = hear(item("1", "https://talk.example/1", "nothing to see"));
+    assertThat(heard.edited()).isOne();
+    assertThat(findings()).hasSize(1);
+    assertThat(findings().getFirst().mention().version()).isEqualTo(2);
+    assertThat(told).containsExactly("FOUND the vale", "EDITED nothing to see");
+  }
+
+  @Test
+  void theSameAddressWithOtherTrackingIsTheSameMention() {
+    hear(item("1", "https://talk.example/1?utm_source=a", "the vale"));
+    Listener.Heard heard = hear(item("2", "http://talk.example/1?fbclid=b#top", "the vale"));
+    assertThat(heard.found()).isZero();
+    assertThat(findings()).hasSize(1);
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void theSameTextElsewhereJoinsItsStory() {
+    String text =
+        "the head of the vale has announced that the gate will be painted green in the spring";
+    hear(
+        item("1", "https://a.example/1", text),
+        item("2", "https://b.example/2", text + " at last"));
+    assertThat(findings()).extracting(f -> f.mention().story()).containsExactly(1L, 1L);
+  }
+
+  @Test
+  void oneBadItemNeverSpoilsABatch() {
+    Listener.Heard heard =
+        hear(
+            item("1", null, "vale poison"),
+            item("2", null, "vale \uD800\u0000 half"),
+            item("3", null, "vale"));
+    assertThat(heard.found()).isEqualTo(2);
+    SourceState state = database.read(jdbc -> new SourceStates().one(jdbc, "talk")).orElseThrow();
+    assertThat(state.notes()).singleElement().asString().contains("could not be judged");
+  }
+
+  @Test
+  void memoryAndMentionsAreKeptTogether() {
+    hear(item("1", null, "vale"));
+    assertThat(database.read(jdbc -> new SourceStates().memory(jdbc, "talk")).entries())
+        .containsEntry("read", "yes");
+  }
+
+  @Test
+  void aFailedPollKeepsTheMemoryAndIsCounted() {
+    hear(item("1", null, "vale"));
+    polls.add(new Poll.Unavailable("The server does not answer.", null));
+    listener.listen(source);
+    SourceState state = database.read(jdbc -> new SourceStates().one(jdbc, "talk")).orElseThrow();
+    assertThat(state.failures()).isOne();
+    assertThat(state.lastGood()).isEqualTo(NOW);
+    assertThat(state.detail()).isEqualTo("The server does not answer.");
+    assertThat(database.read(jdbc -> new SourceStates().memory(jdbc, "talk")).entries())
+        .isNotEmpty();
+  }
+}
