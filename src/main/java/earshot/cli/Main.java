@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       Match.class,
       Search.class,
       Reindex.class,
+      PollCommand.class,
       WarmUp.class
     })
 public final class Main {

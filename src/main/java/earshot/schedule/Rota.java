@@ -4,6 +4,7 @@ import earshot.listen.Configuration;
 import earshot.listen.Listener;
 import earshot.listen.SourceState;
 import earshot.listen.SourceStates;
+import earshot.source.BackOff;
 import earshot.source.Source;
 import earshot.store.Database;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +47,14 @@ public final class Rota implements AutoCloseable {
 
   private record Reading(Instant began, Future<?> future) {}
 
+  public Rota(
+      Database database,
+      Supplier<Configuration> configuration,
+      Listener listener,
+      InstantSource clock) {
+    this(database, configuration, listener, new DueTimes(BackOff.USUAL, new Random()), clock);
+  }
+
   Rota(
       Database database,
       Supplier<Configuration> configuration,
@@ -59,7 +69,7 @@ public final class Rota implements AutoCloseable {
   }
 
   /** Takes the sources up after a start: frees what a killed run held, spreads what was missed. */
-  void takeUp() {
+  public void takeUp() {
     Instant now = clock.instant();
     database.write(
         jdbc -> {
@@ -73,7 +83,7 @@ public final class Rota implements AutoCloseable {
   }
 
   /** Starts reading every source that is due. */
-  void readDue() {
+  public void readDue() {
     addNew();
     Instant now = clock.instant();
     for (String id : database.read(jdbc -> states.due(jdbc, now))) {
@@ -130,7 +140,7 @@ public final class Rota implements AutoCloseable {
   }
 
   /** Gives up readings that outlived their lease, and says which sources are overdue. */
-  void reconcile() {
+  public void reconcile() {
     Instant now = clock.instant();
     readings.forEach(
         (id, reading) -> {
