@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings in the store. Every call takes the transaction it belongs to. */
@@ -26,17 +27,17 @@ public final class Findings {
       ON CONFLICT (mention, school) DO UPDATE SET sequence = excluded.sequence,
         version = excluded.version, hits = excluded.hits, relevant = excluded.relevant,
         severity = excluded.severity, judgement = excluded.judgement""";
-  private static final String AFTER =
-      "SELECT * FROM finding WHERE sequence > ? ORDER BY sequence LIMIT ?";
+  private static final String SELECT =
+      "SELECT m.*, f.school, f.sequence, f.hits, f.judgement, f.state, f.found"
+          + " FROM finding f JOIN mention m ON m.id = f.mention";
+  private static final String AFTER = SELECT + " WHERE f.sequence > ? ORDER BY f.sequence LIMIT ?";
   private static final String ERASED_AFTER =
       "SELECT sequence, mention, school FROM erased WHERE sequence > ? ORDER BY sequence LIMIT ?";
-  private static final String ONE = "SELECT * FROM finding WHERE mention = ? AND school = ?";
+  private static final String ONE = SELECT + " WHERE f.mention = ? AND f.school = ?";
   private static final String SCHOOLS_OF = "SELECT school FROM finding WHERE mention = ?";
   private static final String FOUND_BETWEEN =
-      "SELECT * FROM finding WHERE school = ? AND found >= ? AND found < ? ORDER BY found, mention";
-  private static final String NEWEST_FINDINGS =
-      "SELECT f.* FROM finding f JOIN mention m ON m.id = f.mention"
-          + " ORDER BY m.published DESC, m.id LIMIT ?";
+      SELECT + " WHERE f.school = ? AND f.found >= ? AND f.found < ? ORDER BY f.found, f.mention";
+  private static final String NEWEST_FINDINGS = SELECT + " ORDER BY m.published DESC, m.id LIMIT ?";
   private static final String SET_STATE =
       "UPDATE finding SET state = ?, sequence = ? WHERE mention = ? AND school = ?";
   private static final String HIGHEST =
@@ -46,7 +47,7 @@ public final class Findings {
   private static final TypeReference<List<Matched>> MATCHED = new TypeReference<>() {};
 
   private final ObjectMapper json = new ObjectMapper();
-  private final Mentions mentions = new Mentions();
+  private final RowMapper<Mention> mentions = Mentions.mapper();
 
   /** What is no more. */
   public record Erased(long sequence, long mention, String school) {}
@@ -87,7 +88,7 @@ public final class Findings {
 
   /** What changed after a sequence number, in its order, at most {@code most}. */
   public List<Finding> after(JdbcClient jdbc, long sequence, int most) {
-    return jdbc.sql(AFTER).params(sequence, most).query((row, number) -> finding(jdbc, row)).list();
+    return jdbc.sql(AFTER).params(sequence, most).query(this::finding).list();
   }
 
   /** What was erased after a sequence number, in its order, at most {@code most}. */
@@ -106,10 +107,7 @@ public final class Findings {
   }
 
   public Optional<Finding> one(JdbcClient jdbc, long mention, String school) {
-    return jdbc.sql(ONE)
-        .params(mention, school)
-        .query((row, number) -> finding(jdbc, row))
-        .optional();
+    return jdbc.sql(ONE).params(mention, school).query(this::finding).optional();
   }
 
   public boolean holds(JdbcClient jdbc, long mention, String school) {
@@ -125,13 +123,13 @@ public final class Findings {
   public List<Finding> foundBetween(JdbcClient jdbc, String school, Instant from, Instant to) {
     return jdbc.sql(FOUND_BETWEEN)
         .params(school, from.toEpochMilli(), to.toEpochMilli())
-        .query((row, number) -> finding(jdbc, row))
+        .query(this::finding)
         .list();
   }
 
   /** The findings that were said last, at most {@code most}. */
   public List<Finding> newest(JdbcClient jdbc, int most) {
-    return jdbc.sql(NEWEST_FINDINGS).param(most).query((row, number) -> finding(jdbc, row)).list();
+    return jdbc.sql(NEWEST_FINDINGS).param(most).query(this::finding).list();
   }
 
   /** Moves a finding on in triage. */
@@ -142,11 +140,8 @@ public final class Findings {
         .update();
   }
 
-  private Finding finding(JdbcClient jdbc, ResultSet row) throws SQLException {
-    Mention mention =
-        mentions
-            .byId(jdbc, row.getLong("mention"))
-            .orElseThrow(() -> new IllegalStateException("a finding without its mention"));
+  private Finding finding(ResultSet row, int number) throws SQLException {
+    Mention mention = Objects.requireNonNull(mentions.mapRow(row, number));
     try {
       return new Finding(
           mention,

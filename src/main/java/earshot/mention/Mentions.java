@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -48,6 +49,11 @@ public final class Mentions {
 
   /** Where a mention was met. */
   public record Sighting(String source, String nativeId, @Nullable String url, Instant met) {}
+
+  /** Makes a mention of a row that holds all columns of the table {@code mention}. */
+  public static RowMapper<Mention> mapper() {
+    return MentionRow.INSTANCE;
+  }
 
   /** Keeps an item, or finds that it is known. */
   public Kept keep(JdbcClient transaction, Source source, Item item, Instant now) {

@@ -27,6 +27,7 @@ CREATE TABLE mention (
   truncated     INTEGER NOT NULL
 );
 CREATE INDEX mention_story ON mention (story);
+CREATE INDEX mention_published ON mention (published);
 
 -- Every place a mention was met: one row for each source's own id.
 CREATE TABLE sighting (
