@@ -30,7 +30,7 @@ public record BackOff(Duration first, Duration longest, double jitter) {
   public Duration after(int failures, @Nullable Duration asked, RandomGenerator random) {
     Duration wait = doubled(Math.max(1, failures));
     Duration least = asked == null ? Duration.ZERO : shorter(asked, longest);
-    boolean longer = least.compareTo(wait) > 0;
+    boolean longer = least.compareTo(wait) >= 0;
     Duration base = longer ? least : wait;
     Duration extra = share(base, jitter * random.nextDouble());
     // at the cap chance makes it earlier, so that the cap holds; but never earlier than asked

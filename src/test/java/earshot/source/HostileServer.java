@@ -42,8 +42,10 @@ public final class HostileServer implements AutoCloseable {
    *
    * @param headers by lower-case name
    * @param nanoTime when it was read
+   * @param connection what the other side sends after it: nothing, until it goes
    */
-  public record Request(String target, Map<String, String> headers, long nanoTime) {
+  public record Request(
+      String target, Map<String, String> headers, long nanoTime, InputStream connection) {
     public String header(String name) {
       return headers.get(name);
     }
@@ -153,11 +155,13 @@ public final class HostileServer implements AutoCloseable {
     String line = line(in);
     while (!line.isEmpty()) {
       int colon = line.indexOf(':');
-      headers.put(
-          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      if (colon > 0) {
+        headers.put(
+            line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      }
       line = line(in);
     }
-    return new Request(first.length > 1 ? first[1] : "", headers, System.nanoTime());
+    return new Request(first.length > 1 ? first[1] : "", headers, System.nanoTime(), in);
   }
 
   private static String line(InputStream in) throws IOException {
@@ -254,8 +258,8 @@ public final class HostileServer implements AutoCloseable {
   }
 
   /** Takes the request and says nothing until the other side goes. */
-  public Script silence() {
-    return (request, out) -> closed.await();
+  public static Script silence() {
+    return (request, out) -> request.connection().read();
   }
 
   /** One byte at a time, for ever. */

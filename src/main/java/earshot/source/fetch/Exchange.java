@@ -62,6 +62,9 @@ final class Exchange implements Closeable {
       return body.broken() && call.isCanceled()
           ? new Answer.Failed(Sentences.tooSlow(url.host()), false, null)
           : new Answer.Arrived(url, response.code(), response.headers(), body);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // OkHttp's answer to a few impossible headers, such as a negative Content-Length
+      return Sentences.failed(url.host(), new IOException(e), call.isCanceled());
     } catch (IOException e) {
       return Sentences.failed(url.host(), e, call.isCanceled());
     }

@@ -140,8 +140,10 @@ final class Robots {
       return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
     }
     // the parser keeps state between calls, so each file has its own
-    return new SimpleRobotRulesParser()
-        .parseContent(address.toString(), bytes, "text/plain", List.of(NAME));
+    SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+    // or it would take a long delay for a ban
+    parser.setMaxCrawlDelay(Long.MAX_VALUE);
+    return parser.parseContent(address.toString(), bytes, "text/plain", List.of(NAME));
   }
 
   /** Sites that answer every address with their start page have no robots.txt. */

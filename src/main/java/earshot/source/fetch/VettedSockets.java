@@ -3,6 +3,7 @@ package earshot.source.fetch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
@@ -18,7 +19,8 @@ final class VettedSockets extends SocketFactory {
 
   @Override
   public Socket createSocket() {
-    return new Socket() {
+    // a plain new Socket() asks the system for a SOCKS proxy
+    return new Socket(Proxy.NO_PROXY) {
       @Override
       public void connect(SocketAddress endpoint, int timeout) throws IOException {
         if (!(endpoint instanceof InetSocketAddress dialled)) {
