@@ -1,0 +1,109 @@
+package earshot.source.page;
+
+import earshot.source.page.body.Block;
+import earshot.source.page.body.Blocks;
+import earshot.source.page.body.MainText;
+import earshot.source.page.dom.Dates;
+import earshot.source.page.dom.Html;
+import earshot.source.page.facts.Authorship;
+import earshot.source.page.facts.Languages;
+import earshot.source.page.facts.PublishedDates;
+import earshot.source.page.facts.Stated;
+import earshot.source.page.facts.Titles;
+import earshot.source.page.posts.Gathered;
+import earshot.source.page.posts.Gatherer;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a page's bytes into what it says: pure, and it never throws for what the bytes are.
+ *
+ * <p>Structured data is believed first (schema.org in JSON-LD, microdata and RDFa; Open Graph;
+ * microformats), the document's own evidence after it.
+ */
+public final class Extractor {
+  /** Wall clocks without a zone are read as this one. */
+  private static final ZoneId HOME = ZoneId.of("Europe/London");
+
+  private final InstantSource clock;
+
+  /**
+   * @param clock what "2 hours ago" is relative to
+   */
+  public Extractor(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What the page says.
+   *
+   * @param html at most {@link Html#MOST_BYTES} of it are read; more is marked as truncated
+   * @param contentType the header as sent, or null
+   * @param address where it came from, which makes its links absolute
+   */
+  public Extraction extract(byte[] html, @Nullable String contentType, URI address) {
+    return read(html, contentType, address).extraction();
+  }
+
+  /** What the page says, and where it leads. */
+  public Page read(byte[] html, @Nullable String contentType, URI address) {
+    Document document = Html.parse(html, contentType, address);
+    boolean truncated = html.length > Html.MOST_BYTES;
+    Stated stated = Stated.of(document, address);
+    Extraction extraction = extract(stated, truncated);
+    return PageLinks.page(stated, extraction);
+  }
+
+  private Extraction extract(Stated stated, boolean truncated) {
+    Element body = stated.page().body();
+    List<Block> blocks = Blocks.of(body);
+    String title = Titles.of(stated);
+    String titles = title + " " + stated.page().title();
+    String description = stated.meta().description();
+    List<Block> main = MainText.of(blocks, body, titles, description);
+    Dates dates = dates(stated);
+    URI address = stated.address();
+    Gathered gathered =
+        new Gatherer(stated.page(), blocks, stated.things(), dates, address).gather();
+    Kinds.Decision decision = Kinds.decide(stated, blocks, main, gathered);
+    Instant published = PublishedDates.of(stated, blocks, titleAt(blocks, title), dates);
+    String text = decision.text();
+    return new Extraction(
+        decision.kind(),
+        title,
+        Authorship.of(stated),
+        published,
+        Languages.of(stated, text),
+        text,
+        decision.items(),
+        truncated);
+  }
+
+  private Dates dates(Stated stated) {
+    Element html = stated.page().selectFirst("html");
+    String language = html == null ? "" : html.attr("lang");
+    boolean american = language.equalsIgnoreCase("en-US") || language.equalsIgnoreCase("en_US");
+    boolean british = stated.address().toString().contains(".uk");
+    return new Dates(clock.instant(), HOME, american && !british);
+  }
+
+  private static int titleAt(List<Block> blocks, String title) {
+    for (Block block : blocks) {
+      if (block.text().equals(title)) {
+        return block.index();
+      }
+    }
+    return -1;
+  }
+
+  static String join(List<Block> blocks) {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+}

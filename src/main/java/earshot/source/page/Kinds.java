@@ -1,0 +1,118 @@
+package earshot.source.page;
+
+import earshot.source.page.Extraction.Kind;
+import earshot.source.page.body.Block;
+import earshot.source.page.facts.Stated;
+import earshot.source.page.posts.Entry;
+import earshot.source.page.posts.Gathered;
+import earshot.source.page.posts.Gathered.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/** Decides what a page is, by how its words divide between one text and what repeats. */
+final class Kinds {
+  /** What a page is, its text, and its posts or entries. */
+  record Decision(Kind kind, String text, List<Entry> items) {}
+
+  private static final int ARTICLE = 250;
+  private static final int STATED_ARTICLE = 60;
+  private static final int FEW_COMMENTS = 2;
+
+  private Kinds() {}
+
+  static Decision decide(Stated stated, List<Block> blocks, List<Block> main, Gathered gathered) {
+    List<Block> own = outside(main, gathered.elements());
+    int article = prose(own);
+    int repeated = gathered.characters();
+    int count = gathered.entries().size();
+    boolean says = stated.saysArticle();
+    switch (gathered.type()) {
+      case POSTS -> {
+        return thread(gathered);
+      }
+      case COMMENTS -> {
+        boolean alone = article < Math.max(ARTICLE, repeated / 4);
+        if (alone && count >= FEW_COMMENTS && !(says && article >= ARTICLE / 2)) {
+          return thread(gathered);
+        }
+      }
+      case REVIEWS -> {
+        boolean alone = article < Math.max(ARTICLE * 2, repeated / 2);
+        if (alone || count >= 3 && !says) {
+          return new Decision(Kind.LISTING, text(gathered), gathered.entries());
+        }
+      }
+      case TEASERS -> {
+        boolean alone = article < Math.max(ARTICLE, repeated / 3);
+        if (alone && count >= 3 && !(says && article >= ARTICLE)) {
+          return listing(stated, gathered, blocks);
+        }
+      }
+      case NONE -> {}
+    }
+    List<Entry> comments =
+        gathered.type() == Type.COMMENTS || gathered.type() == Type.REVIEWS
+            ? gathered.entries()
+            : List.of();
+    List<Block> text = gathered.type() == Type.TEASERS ? main : own;
+    if (prose(text) >= (says ? STATED_ARTICLE : ARTICLE)) {
+      return new Decision(Kind.ARTICLE, Extractor.join(text), comments);
+    }
+    String stub = Extractor.join(text.isEmpty() ? visible(blocks) : text);
+    return new Decision(Kind.OTHER, stub, comments);
+  }
+
+  private static Decision thread(Gathered gathered) {
+    return new Decision(Kind.THREAD, text(gathered), gathered.entries());
+  }
+
+  private static Decision listing(Stated stated, Gathered gathered, List<Block> blocks) {
+    long dated = gathered.entries().stream().filter(entry -> entry.published() != null).count();
+    String path = stated.address().getPath();
+    boolean front = path == null || path.length() <= 1;
+    if (front && dated * 2 < gathered.entries().size()) {
+      return new Decision(Kind.OTHER, Extractor.join(visible(blocks)), List.of());
+    }
+    return new Decision(Kind.LISTING, text(gathered), gathered.entries());
+  }
+
+  private static String text(Gathered gathered) {
+    return gathered.entries().stream()
+        .map(entry -> entry.title().isEmpty() ? entry.text() : entry.title() + "\n" + entry.text())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static List<Block> outside(List<Block> main, Set<Element> posts) {
+    if (posts.isEmpty()) {
+      return main;
+    }
+    List<Block> own = new ArrayList<>();
+    for (Block block : main) {
+      Element at = block.element();
+      while (at != null && !posts.contains(at)) {
+        at = at.parent();
+      }
+      if (at == null) {
+        own.add(block);
+      }
+    }
+    return own;
+  }
+
+  /** Characters in blocks that are more than a label. */
+  private static int prose(List<Block> blocks) {
+    int sum = 0;
+    for (Block block : blocks) {
+      boolean words = block.text().length() >= 40 && block.linked() * 2 < block.text().length();
+      sum += words ? block.text().length() : 0;
+    }
+    return sum;
+  }
+
+  private static List<Block> visible(List<Block> blocks) {
+    return blocks.stream().filter(block -> !block.hidden()).toList();
+  }
+}

@@ -1,0 +1,37 @@
+package earshot.source.page.posts;
+
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What repeats on a page.
+ *
+ * @param type what the repeated things are
+ * @param entries in the page's order
+ * @param elements where they stand; empty when only structured data named them
+ */
+public record Gathered(Type type, List<Entry> entries, Set<Element> elements) {
+  public static final Gathered NOTHING = new Gathered(Type.NONE, List.of(), Set.of());
+
+  /** What repeated things can be. */
+  public enum Type {
+    NONE,
+    /** Posts of a forum or a question and its answers: the page is theirs. */
+    POSTS,
+    /** Comments: the page may be theirs or an article's. */
+    COMMENTS,
+    /** Reviews of something. */
+    REVIEWS,
+    /** Teasers of other pages. */
+    TEASERS
+  }
+
+  public Gathered {
+    entries = List.copyOf(entries);
+  }
+
+  public int characters() {
+    return entries.stream().mapToInt(entry -> entry.text().length()).sum();
+  }
+}
