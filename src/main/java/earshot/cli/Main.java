@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       Check.class,
       JudgePosts.class,
       Feed.class,
+      Extract.class,
       Match.class,
       Search.class,
       Reindex.class,

@@ -13,10 +13,43 @@ final class Addresses {
   /** Parameters that say how a reader came or who is reading; none names another page. */
   private static final Set<String> NOISE =
       Set.of(
-          "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid", "oc",
-          "cmpid", "ref_src", "xtor", "_ga", "_gl", "spm", "sid", "phpsessid", "jsessionid", "sessionid", "session_id",
-          "s", "replytocom", "share", "print", "amp", "at_medium", "at_campaign", "ocid", "ito", "icid", "cfid", "cftoken",
-          "aspsessionid", "highlight", "nocache");
+          "fbclid",
+          "gclid",
+          "dclid",
+          "gbraid",
+          "wbraid",
+          "msclkid",
+          "mc_cid",
+          "mc_eid",
+          "igshid",
+          "yclid",
+          "oc",
+          "cmpid",
+          "ref_src",
+          "xtor",
+          "_ga",
+          "_gl",
+          "spm",
+          "sid",
+          "phpsessid",
+          "jsessionid",
+          "sessionid",
+          "session_id",
+          "s",
+          "replytocom",
+          "share",
+          "print",
+          "amp",
+          "at_medium",
+          "at_campaign",
+          "ocid",
+          "ito",
+          "icid",
+          "cfid",
+          "cftoken",
+          "aspsessionid",
+          "highlight",
+          "nocache");
 
   /** A parameter {@code s} is a session in phpBB (32 hex digits) and a search elsewhere. */
   private static final Pattern SESSION = Pattern.compile("[0-9a-fA-F]{26,}");
@@ -55,7 +88,8 @@ final class Addresses {
 
   private static boolean noise(String parameter) {
     int equals = parameter.indexOf('=');
-    String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+    String name =
+        (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
     if (name.equals("s") || name.equals("sid")) {
       return equals >= 0 && SESSION.matches(parameter.substring(equals + 1));
     }

@@ -69,7 +69,10 @@ final class Frontier {
     String key = address.toString();
     PageState known = read.get(key);
     if (known != null) {
-      if (modified != null && known.failed() == 0 && modified.isAfter(known.read()) && known.read().isAfter(Instant.EPOCH)) {
+      if (modified != null
+          && known.failed() == 0
+          && modified.isAfter(known.read())
+          && known.read().isAfter(Instant.EPOCH)) {
         read.put(key, known.dueNow());
       }
       return;
@@ -163,7 +166,11 @@ final class Frontier {
           if (!traps.trapped(page.address())) {
             entries.put(
                 "todo:" + key,
-                page.depth() + " " + Math.max(0, page.modified().getEpochSecond()) + " " + page.order());
+                page.depth()
+                    + " "
+                    + Math.max(0, page.modified().getEpochSecond())
+                    + " "
+                    + page.order());
           }
         });
     traps.encode().forEach((family, value) -> entries.put("trap:" + family, value));

@@ -98,7 +98,9 @@ record PageItems(List<Item> items, String text, Set<String> seen) {
     if (link != null && !bare) {
       return link;
     }
-    return own + "#" + Hash.of(entry.author(), String.valueOf(entry.published()) + head(entry.text()));
+    return own
+        + "#"
+        + Hash.of(entry.author(), String.valueOf(entry.published()) + head(entry.text()));
   }
 
   /** The start of a post: an edit further down leaves its id alone. */

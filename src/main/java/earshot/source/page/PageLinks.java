@@ -37,7 +37,8 @@ final class PageLinks {
     }
     boolean scripts = document.selectFirst("script[src], script:not([type*=json])") != null;
     boolean mount =
-        document.selectFirst("#root, #app, #__next, #__nuxt, app-root, [data-reactroot], [ng-app]") != null;
+        document.selectFirst("#root, #app, #__next, #__nuxt, app-root, [data-reactroot], [ng-app]")
+            != null;
     String noscript = document.select("noscript").text().toLowerCase(Locale.ROOT);
     boolean asks = noscript.contains("javascript") || noscript.contains("enable");
     return scripts && (mount || asks || extraction.text().length() < SHELL_TEXT / 4);

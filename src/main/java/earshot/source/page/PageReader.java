@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single pages: an unchanged one costs a conditional request, a changed one gives its news. */
+/**
+ * Reads single pages: an unchanged one costs a conditional request, a changed one gives its news.
+ */
 public final class PageReader implements Reader {
   private final Fetcher fetcher;
   private final Extractor extractor;
@@ -89,7 +91,10 @@ public final class PageReader implements Reader {
   private void body(Source source, URI page, PageState known, Fetch.Body body, Reading reading) {
     if (!readable(body.contentType())) {
       reading.refused =
-          page + " is not a web page but " + body.contentType() + ". Name a page or a feed instead.";
+          page
+              + " is not a web page but "
+              + body.contentType()
+              + ". Name a page or a feed instead.";
       return;
     }
     Page found = extractor.read(body.bytes(), body.contentType(), body.address());
@@ -100,8 +105,7 @@ public final class PageReader implements Reader {
     }
     reading.answered++;
     URI own = own(found, body.address());
-    PageItems items =
-        PageItems.of(found, own, known, body.truncated(), PageItems.Teasers.KEEP);
+    PageItems items = PageItems.of(found, own, known, body.truncated(), PageItems.Teasers.KEEP);
     reading.items.addAll(items.items());
     reading.changed += items.items().isEmpty() ? 0 : 1;
     notes(page, body, found, reading.notes);

@@ -53,7 +53,14 @@ record PageState(
   /** After an answer that brought nothing new: the next visit waits twice as long. */
   PageState unchanged(Instant now, Duration every) {
     return new PageState(
-        validators, text, posts, now, now.plus(wait(every, quiet + 1, LONGEST)), quiet + 1, 0, depth);
+        validators,
+        text,
+        posts,
+        now,
+        now.plus(wait(every, quiet + 1, LONGEST)),
+        quiet + 1,
+        0,
+        depth);
   }
 
   PageState failed(Instant now, Duration every, @Nullable Duration asked) {
@@ -65,8 +72,7 @@ record PageState(
   /** After a change: it is worth a look as soon as the source is polled again. */
   PageState changed(
       Validators fresh, String hash, Set<String> seen, Instant now, Duration every, int steps) {
-    return new PageState(
-        fresh, hash, new ArrayList<>(seen), now, now.plus(every), 0, 0, steps);
+    return new PageState(fresh, hash, new ArrayList<>(seen), now, now.plus(every), 0, 0, steps);
   }
 
   PageState dueNow() {

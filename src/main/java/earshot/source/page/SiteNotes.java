@@ -50,7 +50,9 @@ final class SiteNotes {
       add(waiting + " more pages are known and follow in the next polls.");
     }
     if (leftOut > 0) {
-      add(leftOut + " addresses look like a calendar or a loop, or are too many, and are left out.");
+      add(
+          leftOut
+              + " addresses look like a calendar or a loop, or are too many, and are left out.");
     }
     if (unsaid > 0) {
       notes.add("And " + unsaid + " more notes like these.");

@@ -92,7 +92,9 @@ public final class SiteReader implements Reader {
       while (more && asked.size() < site.pages() && failures < GIVE_UP) {
         more = false;
         for (Frontier.Waiting page : frontier.next(site.pages() - asked.size(), now)) {
-          if (failures < GIVE_UP && !frontier.traps.trapped(page.address()) && visit(page.address(), page.depth())) {
+          if (failures < GIVE_UP
+              && !frontier.traps.trapped(page.address())
+              && visit(page.address(), page.depth())) {
             more = true;
           }
         }
@@ -122,7 +124,8 @@ public final class SiteReader implements Reader {
           failures++;
           retryAfter = later.retryAfter();
           notes.unread(address, later.why());
-          frontier.keep(address, withDepth(known, depth).failed(now, source.every(), later.retryAfter()));
+          frontier.keep(
+              address, withDepth(known, depth).failed(now, source.every(), later.retryAfter()));
         }
         case Fetch.Refused never -> {
           notes.refused(address, never.why());
@@ -134,7 +137,14 @@ public final class SiteReader implements Reader {
 
     private static PageState withDepth(PageState known, int depth) {
       return new PageState(
-          known.validators(), known.text(), known.posts(), known.read(), known.due(), known.quiet(), known.failed(), depth);
+          known.validators(),
+          known.text(),
+          known.posts(),
+          known.read(),
+          known.due(),
+          known.quiet(),
+          known.failed(),
+          depth);
     }
 
     private void body(URI address, int depth, PageState known, Fetch.Body body) {
@@ -149,8 +159,7 @@ public final class SiteReader implements Reader {
       URI own = PageReader.own(page, body.address());
       boolean alias = !own.equals(address) && frontier.read.containsKey(own.toString());
       boolean kept = !body.noIndex() && !page.noIndex() && !alias && !front(address, page);
-      PageItems found =
-          PageItems.of(page, own, known, body.truncated(), PageItems.Teasers.FOLLOW);
+      PageItems found = PageItems.of(page, own, known, body.truncated(), PageItems.Teasers.FOLLOW);
       boolean fresh = !found.text().equals(known.text()) && !notes.sameText(found.text());
       if (kept && fresh) {
         items.addAll(found.items());
@@ -165,14 +174,22 @@ public final class SiteReader implements Reader {
       moved = true;
     }
 
-    private PageState state(PageState known, Fetch.Body body, PageItems found, boolean fresh, int depth) {
+    private PageState state(
+        PageState known, Fetch.Body body, PageItems found, boolean fresh, int depth) {
       PageState changed =
           known.changed(body.validators(), found.text(), found.seen(), now, source.every(), depth);
       if (fresh) {
         return changed;
       }
       return new PageState(
-          changed.validators(), changed.text(), changed.posts(), now, now, known.quiet(), 0, depth)
+              changed.validators(),
+              changed.text(),
+              changed.posts(),
+              now,
+              now,
+              known.quiet(),
+              0,
+              depth)
           .unchanged(now, source.every());
     }
 
@@ -190,7 +207,8 @@ public final class SiteReader implements Reader {
       boolean news = depth == 0 && known.read().isAfter(Instant.EPOCH);
       for (URI target : page.links()) {
         URI canonical = Addresses.canonical(target);
-        if (Addresses.followed(canonical, source.start().getFirst(), link) && !starts.contains(canonical)) {
+        if (Addresses.followed(canonical, source.start().getFirst(), link)
+            && !starts.contains(canonical)) {
           boolean fresh = news && !frontier.known(canonical);
           frontier.found(canonical, depth + 1, fresh ? now : null);
         }

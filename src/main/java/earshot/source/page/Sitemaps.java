@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a site's sitemaps, and theirs, for the pages they name (sitemaps.org 0.9, news included). */
+/**
+ * Reads a site's sitemaps, and theirs, for the pages they name (sitemaps.org 0.9, news included).
+ */
 final class Sitemaps {
   private static final int MOST_FETCHED = 10;
   private static final int SITEMAP_DEPTH = 1;
@@ -79,14 +81,16 @@ final class Sitemaps {
       case Fetch.Body body -> {
         frontier.other(
             "map:" + sitemap,
-            known
-                .changed(body.validators(), "", Set.of(), now, Duration.ofSeconds(1), 0)
-                .encode());
+            known.changed(body.validators(), "", Set.of(), now, Duration.ofSeconds(1), 0).encode());
         return parse(body, sitemap, site);
       }
       case Fetch.NotModified unchanged -> {
         // an index that is the same may still point to sitemaps that are not
-        frontier.other("map:" + sitemap, known.changed(known.validators(), "", Set.of(), now, Duration.ofSeconds(1), 0).encode());
+        frontier.other(
+            "map:" + sitemap,
+            known
+                .changed(known.validators(), "", Set.of(), now, Duration.ofSeconds(1), 0)
+                .encode());
         return List.of();
       }
       case Fetch.Unavailable later -> {
@@ -124,7 +128,8 @@ final class Sitemaps {
   /** Newest first; those that have not changed since they were read are left out. */
   private List<URI> children(SiteMapIndex index) {
     List<AbstractSiteMap> maps = new ArrayList<>(index.getSitemaps());
-    maps.sort(Comparator.comparing(map -> modified(map.getLastModified()), Comparator.reverseOrder()));
+    maps.sort(
+        Comparator.comparing(map -> modified(map.getLastModified()), Comparator.reverseOrder()));
     List<URI> children = new ArrayList<>();
     for (AbstractSiteMap map : maps) {
       URI address = map.getUrl() == null ? null : PageLinks.address(map.getUrl().toString());
@@ -152,7 +157,8 @@ final class Sitemaps {
     URI target = Addresses.canonical(address);
     if (Addresses.followed(target, site, link)) {
       Instant changed = published(page);
-      frontier.found(target, SITEMAP_DEPTH, changed != null && changed.isAfter(now) ? now : changed);
+      frontier.found(
+          target, SITEMAP_DEPTH, changed != null && changed.isAfter(now) ? now : changed);
     }
   }
 

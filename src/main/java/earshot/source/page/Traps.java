@@ -25,7 +25,8 @@ final class Traps {
   private static final Pattern CALENDAR =
       Pattern.compile(
           "(?:calendar|kalender|event-?s?/(?:month|day|week|list)|eventdisplay=|tribe-bar-date=|[?&](?:month|year|day|week|date|cal_[a-z]+|ai1ec[^=]*)=)");
-  private static final Pattern YEAR_MONTH = Pattern.compile("(?<!\\d)((?:19|20|21)\\d\\d)[-/](\\d{1,2})(?!\\d)");
+  private static final Pattern YEAR_MONTH =
+      Pattern.compile("(?<!\\d)((?:19|20|21)\\d\\d)[-/](\\d{1,2})(?!\\d)");
 
   /** Visits of one family of addresses, and how many of them brought new words. */
   private static final class Yield {
@@ -76,7 +77,10 @@ final class Traps {
     }
     Matcher month = YEAR_MONTH.matcher(text);
     Matcher year = Pattern.compile("year=(\\d{4})").matcher(text);
-    int named = month.find() ? Integer.parseInt(month.group(1)) : year.find() ? Integer.parseInt(year.group(1)) : thisYear;
+    int named =
+        month.find()
+            ? Integer.parseInt(month.group(1))
+            : year.find() ? Integer.parseInt(year.group(1)) : thisYear;
     return Math.abs(named - thisYear) > 1;
   }
 

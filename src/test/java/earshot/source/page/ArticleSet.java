@@ -19,7 +19,8 @@ import java.util.zip.GZIPInputStream;
 public final class ArticleSet {
   /** Where the set lies beside a working copy; {@code EARSHOT_ARTICLES} names another place. */
   static final Path PLACE =
-      Path.of(System.getenv().getOrDefault("EARSHOT_ARTICLES", "../shared/data/articles-dev.tar.gz"));
+      Path.of(
+          System.getenv().getOrDefault("EARSHOT_ARTICLES", "../shared/data/articles-dev.tar.gz"));
 
   /**
    * One page.

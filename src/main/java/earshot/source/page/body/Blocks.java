@@ -15,8 +15,24 @@ import org.jsoup.select.NodeFilter;
 public final class Blocks implements NodeFilter {
   private static final Set<String> SILENT =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select",
-          "datalist", "textarea", "head", "canvas", "audio", "video", "map", "math", "input",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "select",
+          "datalist",
+          "textarea",
+          "head",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "math",
+          "input",
           "applet");
   private static final Set<String> INLINE =
       Set.of(

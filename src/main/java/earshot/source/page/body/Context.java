@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** The second look at a block: what the first look thought of it and of all that stands round it. */
+/**
+ * The second look at a block: what the first look thought of it and of all that stands round it.
+ */
 final class Context {
   private static final int ANCESTORS = 5;
 

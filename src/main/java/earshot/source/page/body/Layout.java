@@ -157,7 +157,9 @@ final class Layout {
     return topScore;
   }
 
-  /** Steps from the block up to the element with the most prose right below it; 9 if not under it. */
+  /**
+   * Steps from the block up to the element with the most prose right below it; 9 if not under it.
+   */
   int underTop(Block block) {
     return steps(block, top);
   }

@@ -39,23 +39,31 @@ final class Marks {
             + "|article-?_*text|articletext|post-?_*body|content-?_*body|rich-?_?text|body-?_*text|body-?_*copy"
             + "|bbwrapper|text-?block|paragraph|the-?content|longtext|body-?_*content|postbody|article__"
             + "|storytext|fulltext|maintext|textbody"),
-    words("article|content|entry|post|story|text|main|body|blog|news|page|hentry|artikel|beitrag|inhalt"),
-    words("nav|menu|breadcrumb|pagination|pager|skip|toolbar|topbar|search|paging|sitemap|tabs?\\b|\\btoc"),
+    words(
+        "article|content|entry|post|story|text|main|body|blog|news|page|hentry|artikel|beitrag|inhalt"),
+    words(
+        "nav|menu|breadcrumb|pagination|pager|skip|toolbar|topbar|search|paging|sitemap|tabs?\\b|\\btoc"),
     words("foot|copyright|legal|imprint|impressum|bottom|colophon|disclaimer"),
-    words("side-?bar|aside|widget|\\brail|right-?col|secondary|marginal|infobox|factbox|column-right|\\bside"),
-    words("share|sharing|social|facebook|twitter|addtoany|follow|whatsapp|\\blikes?\\b|sharedaddy|reaction"),
+    words(
+        "side-?bar|aside|widget|\\brail|right-?col|secondary|marginal|infobox|factbox|column-right|\\bside"),
+    words(
+        "share|sharing|social|facebook|twitter|addtoany|follow|whatsapp|\\blikes?\\b|sharedaddy|reaction"),
     words(
         "relat|recommend|similar|promo|outbrain|taboola|popular|trending|latest|read-?_?(?:next|more|also)"
             + "|most-?_?read|upsell|more-?_?(?:from|on|stories|articles|news)|also-?_?like|mehr-?zum|crosslink"),
     words("comment|disqus|respond|\\brepl|discussion|kommentar|livefyre|remark"),
-    words("advert|sponsor|\\bads?\\b|\\bad-|-ad\\b|adslot|anzeige|banner|dfp|affiliate|commercial|partner|shop|product"),
+    words(
+        "advert|sponsor|\\bads?\\b|\\bad-|-ad\\b|adslot|anzeige|banner|dfp|affiliate|commercial|partner|shop|product"),
     words(
         "cookie|consent|gdpr|newsletter|subscri|sign-?_?up|paywall|modal|popup|pop-up|overlay|login|donat|mailing"
             + "|privacy|notice|alert|register|abo\\b"),
-    words("caption|credit|image|photo|gallery|figure|video|player|media|bild|slide|picture|lightbox|thumb|embed"),
-    words("byline|\\bdate|meta|\\btags?\\b|categor|published|timestamp|dateline|kicker|\\binfo|rubrik|topics?|keyword|time"),
+    words(
+        "caption|credit|image|photo|gallery|figure|video|player|media|bild|slide|picture|lightbox|thumb|embed"),
+    words(
+        "byline|\\bdate|meta|\\btags?\\b|categor|published|timestamp|dateline|kicker|\\binfo|rubrik|topics?|keyword|time"),
     words("author|\\bbio|vcard|autor|writer|contributor|profile"),
-    words("\\blead|intro|standfirst|summary|excerpt|\\bdek|subtitle|sub-?title|abstract|description|vorspann|teaser-?text|deck"),
+    words(
+        "\\blead|intro|standfirst|summary|excerpt|\\bdek|subtitle|sub-?title|abstract|description|vorspann|teaser-?text|deck"),
     words("header|masthead|headline|title|heading|hero|\\btop"),
     words("teaser|card|\\bitem|tile|list|grid|\\bbox|module|carousel|\\bblock")
   };

@@ -40,8 +40,7 @@ record Scope(byte[] distance) {
         if ((marks >> mark & 1) == 1) {
           distance[mark] = 0;
         } else {
-          distance[mark] =
-              above == null ? NONE : (byte) Math.min(NONE, above.distance[mark] + 1);
+          distance[mark] = above == null ? NONE : (byte) Math.min(NONE, above.distance[mark] + 1);
         }
       }
       return new Scope(distance);

@@ -56,7 +56,8 @@ record ClockTime(LocalTime time, @Nullable ZoneId zone) {
     if (compact.find()) {
       String offset = compact.group(4);
       return new ClockTime(
-          LocalTime.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3))),
+          LocalTime.of(
+              number(compact.group(1)), number(compact.group(2)), number(compact.group(3))),
           offset == null ? null : ZoneOffset.of(offset));
     }
     Matcher clock = CLOCK.matcher(text);

@@ -117,7 +117,8 @@ public record Dates(Instant now, ZoneId zone, boolean monthFirst) {
   }
 
   /** A date without a year is the latest such day that is not ahead of now. */
-  private @Nullable LocalDate withYear(@Nullable String year, int month, int dayOfMonth, String text) {
+  private @Nullable LocalDate withYear(
+      @Nullable String year, int month, int dayOfMonth, String text) {
     if (year != null) {
       return day(century(Integer.parseInt(year)), month, dayOfMonth);
     }
@@ -168,7 +169,8 @@ public record Dates(Instant now, ZoneId zone, boolean monthFirst) {
     if (at == null || at.isAfter(now.plus(AHEAD))) {
       return null;
     }
-    return at.isBefore(LocalDate.of(FIRST_YEAR, 1, 1).atTime(LocalTime.MIN).toInstant(ZoneOffset.UTC))
+    return at.isBefore(
+            LocalDate.of(FIRST_YEAR, 1, 1).atTime(LocalTime.MIN).toInstant(ZoneOffset.UTC))
         ? null
         : at;
   }

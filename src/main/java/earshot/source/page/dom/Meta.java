@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The head's meta elements by lower-case name, property or http-equiv; the first of a name wins. */
+/**
+ * The head's meta elements by lower-case name, property or http-equiv; the first of a name wins.
+ */
 public final class Meta {
   private final Map<String, String> values = new HashMap<>();
 

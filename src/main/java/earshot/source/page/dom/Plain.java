@@ -10,7 +10,8 @@ import org.jsoup.select.NodeFilter.FilterResult;
 /** An element as plain text: paragraphs on lines of their own, single spaces within. */
 public final class Plain implements NodeFilter {
   private static final Set<String> SILENT =
-      Set.of("script", "style", "noscript", "template", "svg", "head", "select", "textarea", "button");
+      Set.of(
+          "script", "style", "noscript", "template", "svg", "head", "select", "textarea", "button");
 
   private final StringBuilder text = new StringBuilder();
   private final Set<Element> without;

@@ -24,13 +24,24 @@ record RelativeDates(Instant now, ZoneId zone) {
   private static final String COUNT =
       "(\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eine[mnr]?|une?|few|couple of|a few)";
   private static final Pattern AGO =
-      Pattern.compile("\\b" + COUNT + "\\s*" + UNIT + "(?:[\\s,]+\\d+\\s*" + UNIT + ")?\\s*(?:ago|geleden|yn ôl)\\b");
+      Pattern.compile(
+          "\\b"
+              + COUNT
+              + "\\s*"
+              + UNIT
+              + "(?:[\\s,]+\\d+\\s*"
+              + UNIT
+              + ")?\\s*(?:ago|geleden|yn ôl)\\b");
   private static final Pattern BEFORE =
       Pattern.compile("\\b(?:vor|il y a|hace|há)\\s+" + COUNT + "\\s*" + UNIT + "\\b");
-  private static final Pattern BARE = Pattern.compile("[•·\\s]*(\\d{1,3})\\s?(s|m|min|h|hr|d|w|mo|y)[•·\\s]*");
-  private static final Pattern LAST = Pattern.compile("\\b(?:last|a)\\s+(week|month|year)\\b(?:\\s+ago)?");
-  private static final Pattern ENGLISH_TODAY = Pattern.compile("^(?:\\W*(?:posted|published|updated)?\\W*)today\\b");
-  private static final Pattern TODAY = Pattern.compile("\\b(?:today|heute|aujourd.hui|hoy|heddiw)\\b");
+  private static final Pattern BARE =
+      Pattern.compile("[•·\\s]*(\\d{1,3})\\s?(s|m|min|h|hr|d|w|mo|y)[•·\\s]*");
+  private static final Pattern LAST =
+      Pattern.compile("\\b(?:last|a)\\s+(week|month|year)\\b(?:\\s+ago)?");
+  private static final Pattern ENGLISH_TODAY =
+      Pattern.compile("^(?:\\W*(?:posted|published|updated)?\\W*)today\\b");
+  private static final Pattern TODAY =
+      Pattern.compile("\\b(?:today|heute|aujourd.hui|hoy|heddiw)\\b");
   private static final Pattern YESTERDAY =
       Pattern.compile("\\b(?:yesterday|gestern|hier|ayer|gisteren|ddoe)\\b");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -91,10 +102,14 @@ record RelativeDates(Instant now, ZoneId zone) {
               : unit.startsWith("sem")
                   ? from.minusWeeks(count).toInstant()
                   : from.minusSeconds(count).toInstant();
-      case 'm' -> months(unit) ? from.minusMonths(count).toInstant() : from.minusMinutes(count).toInstant();
+      case 'm' ->
+          months(unit) ? from.minusMonths(count).toInstant() : from.minusMinutes(count).toInstant();
       case 'h', 'u' -> from.minusHours(count).toInstant();
       case 'd', 't' -> from.minusDays(count).toInstant();
-      case 'j' -> unit.startsWith("ja") ? from.minusYears(count).toInstant() : from.minusDays(count).toInstant();
+      case 'j' ->
+          unit.startsWith("ja")
+              ? from.minusYears(count).toInstant()
+              : from.minusDays(count).toInstant();
       case 'w' -> from.minus(count, ChronoUnit.WEEKS).toInstant();
       default -> from.minusYears(count).toInstant();
     };

@@ -92,6 +92,8 @@ public record Thing(ObjectNode node) {
       return "";
     }
     String text = first.asText();
-    return text.indexOf('<') >= 0 || text.indexOf('&') >= 0 ? Plain.ofHtml(Jsoup.parse(text)) : text;
+    return text.indexOf('<') >= 0 || text.indexOf('&') >= 0
+        ? Plain.ofHtml(Jsoup.parse(text))
+        : text;
   }
 }

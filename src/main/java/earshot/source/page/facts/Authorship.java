@@ -25,8 +25,18 @@ public final class Authorship {
     String meta =
         page.meta()
             .first(
-                "author", "article:author_name", "dc.creator", "dcterms.creator", "citation_author", "parsely-author",
-                "sailthru.author", "byl", "byline", "cxenseparse:author", "article:author", "twitter:data1:author");
+                "author",
+                "article:author_name",
+                "dc.creator",
+                "dcterms.creator",
+                "citation_author",
+                "parsely-author",
+                "sailthru.author",
+                "byl",
+                "byline",
+                "cxenseparse:author",
+                "article:author",
+                "twitter:data1:author");
     String name = clean(meta);
     if (usable(name, page)) {
       return name;

@@ -15,13 +15,46 @@ import org.jspecify.annotations.Nullable;
 /** When a page was published: as stated, else by its time elements, its byline, its address. */
 public final class PublishedDates {
   private static final String[] META = {
-    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "published_time",
-    "citation_publication_date", "citation_date", "citation_online_date", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date", "publish-date", "publish_date",
-    "publication_date", "pubdate", "publishdate", "article.published", "article:published", "article_date_original",
-    "originalpublicationdate", "cxenseparse:recs:publishtime", "rnews:datepublished", "cxenseparse:publishtime",
-    "dateposted", "last-published", "dc.date", "dcterms.date", "date", "displaydate", "og:pubdate", "datecreated",
-    "article:created", "og:updated_time", "article:modified_time", "dcterms.modified", "last-modified", "datemodified"
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "og:published_time",
+    "published_time",
+    "citation_publication_date",
+    "citation_date",
+    "citation_online_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "pubdate",
+    "publishdate",
+    "article.published",
+    "article:published",
+    "article_date_original",
+    "originalpublicationdate",
+    "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "cxenseparse:publishtime",
+    "dateposted",
+    "last-published",
+    "dc.date",
+    "dcterms.date",
+    "date",
+    "displaydate",
+    "og:pubdate",
+    "datecreated",
+    "article:created",
+    "og:updated_time",
+    "article:modified_time",
+    "dcterms.modified",
+    "last-modified",
+    "datemodified"
   };
   private static final String PLACES =
       "[itemprop=datePublished], [property=datePublished], time[pubdate], time.published, time.entry-date, .dt-published,"
@@ -30,7 +63,8 @@ public final class PublishedDates {
           + " .dateline, .posted-on, [class*=publish], [class*=Publish], .date, [class*=date], [class*=Date], .byline,"
           + " [class*=byline], .meta, .entry-meta, .post-meta, .submitted";
   private static final Pattern IN_PATH =
-      Pattern.compile("/((?:19|20)\\d\\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\\d|3[01])(?:[/-]|$)");
+      Pattern.compile(
+          "/((?:19|20)\\d\\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\\d|3[01])(?:[/-]|$)");
   private static final int NEAR_TITLE = 12;
   private static final int SHORT = 120;
 
@@ -59,12 +93,17 @@ public final class PublishedDates {
 
   private static @Nullable Instant stated(Stated page, Dates dates) {
     Thing article = page.article();
-    Instant at = article == null ? null : dates.parse(article.text("datePublished", "dateCreated", "uploadDate"));
+    Instant at =
+        article == null
+            ? null
+            : dates.parse(article.text("datePublished", "dateCreated", "uploadDate"));
     for (int i = 0; at == null && i < META.length; i++) {
       at = dates.parse(page.meta().first(META[i]));
     }
     Thing whole = at == null ? page.webPage() : null;
-    return whole == null ? at : dates.parse(whole.text("datePublished", "dateCreated", "uploadDate"));
+    return whole == null
+        ? at
+        : dates.parse(whole.text("datePublished", "dateCreated", "uploadDate"));
   }
 
   private static boolean furniture(Element place) {
@@ -74,8 +113,14 @@ public final class PublishedDates {
       String marks = (at.className() + " " + at.id()).toLowerCase(Locale.ROOT);
       boolean whole = tag.equals("body") || tag.equals("html");
       boolean named =
-          marks.contains("comment") || marks.contains("related") || marks.contains("sidebar") || marks.contains("footer");
-      if (tag.equals("footer") && up > 2 || tag.equals("aside") || tag.equals("nav") || named && !whole) {
+          marks.contains("comment")
+              || marks.contains("related")
+              || marks.contains("sidebar")
+              || marks.contains("footer");
+      if (tag.equals("footer") && up > 2
+          || tag.equals("aside")
+          || tag.equals("nav")
+          || named && !whole) {
         return true;
       }
     }
@@ -85,7 +130,8 @@ public final class PublishedDates {
   private static @Nullable Instant near(List<Block> blocks, int titleAt, Dates dates) {
     for (int step = 0; step <= NEAR_TITLE; step++) {
       for (int index : new int[] {titleAt + step, titleAt - step}) {
-        boolean there = index >= 0 && index < blocks.size() && Math.abs(index - titleAt) <= NEAR_TITLE;
+        boolean there =
+            index >= 0 && index < blocks.size() && Math.abs(index - titleAt) <= NEAR_TITLE;
         if (there && blocks.get(index).text().length() <= SHORT) {
           Instant at = dates.parse(blocks.get(index).text());
           if (at != null) {

@@ -18,11 +18,26 @@ public record Stated(
     Document page, URI address, Meta meta, List<Thing> things, @Nullable Thing article) {
   private static final Set<String> ARTICLES =
       Set.of(
-          "NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle",
-          "AnalysisNewsArticle", "BackgroundNewsArticle", "LiveBlogPosting", "TechArticle",
-          "ScholarlyArticle", "AdvertiserContentArticle", "Report", "MedicalWebPage", "Recipe",
-          "SatiricalArticle", "ReviewNewsArticle", "DiscussionForumPosting", "SocialMediaPosting",
-          "QAPage", "Question");
+          "NewsArticle",
+          "Article",
+          "BlogPosting",
+          "ReportageNewsArticle",
+          "OpinionNewsArticle",
+          "AnalysisNewsArticle",
+          "BackgroundNewsArticle",
+          "LiveBlogPosting",
+          "TechArticle",
+          "ScholarlyArticle",
+          "AdvertiserContentArticle",
+          "Report",
+          "MedicalWebPage",
+          "Recipe",
+          "SatiricalArticle",
+          "ReviewNewsArticle",
+          "DiscussionForumPosting",
+          "SocialMediaPosting",
+          "QAPage",
+          "Question");
   private static final Set<String> PAGES =
       Set.of("WebPage", "ItemPage", "AboutPage", "FAQPage", "VideoObject", "Event", "JobPosting");
 

@@ -9,7 +9,8 @@ import org.jsoup.nodes.Element;
 /** A page's title without the name of its site. */
 public final class Titles {
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+(?:[|\\u00B7\\u2022\\u00BB\\u00AB>/~]|-{1,2}|\\u2013|\\u2014|::|:\\s*:)\\s+|\\s*\\|\\s*");
+      Pattern.compile(
+          "\\s+(?:[|\\u00B7\\u2022\\u00BB\\u00AB>/~]|-{1,2}|\\u2013|\\u2014|::|:\\s*:)\\s+|\\s*\\|\\s*");
   private static final int MOST_SITE_WORDS = 6;
   private static final int LONGEST = 400;
 
@@ -17,7 +18,8 @@ public final class Titles {
 
   public static String of(Stated page) {
     String whole = squeeze(page.page().title());
-    String social = squeeze(page.meta().first("og:title", "twitter:title", "dc.title", "citation_title"));
+    String social =
+        squeeze(page.meta().first("og:title", "twitter:title", "dc.title", "citation_title"));
     String heading = heading(page, whole + " " + social);
     String headline = headline(page);
     if (!heading.isEmpty()) {
@@ -40,10 +42,13 @@ public final class Titles {
     String wanted = key(titles);
     Element only = null;
     int count = 0;
-    for (Element heading : page.page().select("h1, [itemprop=headline], .entry-title, .post-title, h2")) {
+    for (Element heading :
+        page.page().select("h1, [itemprop=headline], .entry-title, .post-title, h2")) {
       String text = squeeze(heading.text());
       String key = key(text);
-      if (key.length() >= 4 && !key.equals(key(page.siteName())) && repeated(wanted, key, titles, text)) {
+      if (key.length() >= 4
+          && !key.equals(key(page.siteName()))
+          && repeated(wanted, key, titles, text)) {
         return cut(text);
       }
       if (heading.normalName().equals("h1") && key.length() >= 8 && !text.isEmpty()) {
@@ -84,7 +89,8 @@ public final class Titles {
     }
     String tail = title.substring(lastEnd);
     String before = title.substring(0, lastStart);
-    if (names(tail, site, host) || tail.split(" ").length <= MOST_SITE_WORDS && longer(before, tail)) {
+    if (names(tail, site, host)
+        || tail.split(" ").length <= MOST_SITE_WORDS && longer(before, tail)) {
       return clean(before, page);
     }
     String head = title.substring(0, firstStart);
@@ -98,7 +104,9 @@ public final class Titles {
   private static boolean names(String part, String site, String host) {
     String key = key(part);
     return !key.isEmpty()
-        && (key.equals(site) || site.length() > 3 && key.contains(site) || key(host).contains(key) && key.length() > 3);
+        && (key.equals(site)
+            || site.length() > 3 && key.contains(site)
+            || key(host).contains(key) && key.length() > 3);
   }
 
   private static String key(String text) {

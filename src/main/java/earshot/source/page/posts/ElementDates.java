@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
 public final class ElementDates {
   private static final List<String> ATTRIBUTES =
       List.of(
-          "datetime", "data-time", "data-timestamp", "data-date", "data-utime", "data-epoch", "content",
-          "data-datetime", "ts", "title", "aria-label");
+          "datetime",
+          "data-time",
+          "data-timestamp",
+          "data-date",
+          "data-utime",
+          "data-epoch",
+          "content",
+          "data-datetime",
+          "ts",
+          "title",
+          "aria-label");
   private static final int LONGEST = 160;
 
   private ElementDates() {}
@@ -21,7 +30,8 @@ public final class ElementDates {
     if (own != null) {
       return own;
     }
-    for (Element inner : element.select("time, [datetime], abbr[title], [data-time], [data-timestamp]")) {
+    for (Element inner :
+        element.select("time, [datetime], abbr[title], [data-time], [data-timestamp]")) {
       Instant at = attributes(inner, dates);
       if (at != null) {
         return at;

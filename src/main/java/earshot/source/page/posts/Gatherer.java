@@ -14,8 +14,7 @@ public final class Gatherer {
   private final StructuredEntries structured;
   private final Repeats repeats;
 
-  public Gatherer(
-      Document page, List<Block> blocks, List<Thing> things, Dates dates, URI address) {
+  public Gatherer(Document page, List<Block> blocks, List<Thing> things, Dates dates, URI address) {
     recipes = new RecipeReader(page, dates);
     structured = new StructuredEntries(things, dates, address);
     repeats = new Repeats(page, blocks, dates, address);

@@ -14,7 +14,19 @@ import org.jsoup.nodes.Element;
 /** Elements that are built alike and each hold one of some spots, such as one date. */
 final class Groups {
   private static final Set<String> CONTAINERS =
-      Set.of("div", "li", "article", "section", "tr", "dl", "dd", "table", "tbody", "blockquote", "p", "td");
+      Set.of(
+          "div",
+          "li",
+          "article",
+          "section",
+          "tr",
+          "dl",
+          "dd",
+          "table",
+          "tbody",
+          "blockquote",
+          "p",
+          "td");
   private static final int MOST_ANCESTORS = 14;
   private static final int MOST_MEMBERS = 1500;
 
@@ -59,7 +71,8 @@ final class Groups {
     for (String each : element.classNames()) {
       String plain = each.replaceAll("[\\d_]+", "");
       boolean position =
-          plain.matches("(?i)(?:odd|even|alt|first|last|bypostauthor|byuser|depth-?|thread-?\\w*|bg|row|active|op|post-|comment-(?:author-.*)?)");
+          plain.matches(
+              "(?i)(?:odd|even|alt|first|last|bypostauthor|byuser|depth-?|thread-?\\w*|bg|row|active|op|post-|comment-(?:author-.*)?)");
       if (!plain.isEmpty() && !position && classes.size() < 3) {
         classes.add(plain);
       }

@@ -28,7 +28,8 @@ final class MemberReader {
       Pattern.compile(
           "^([\\p{L}\\p{N}][^\\n:|,]{0,50}?)\\s+(?:says|said|wrote|writes|posted|commented|schrieb|a écrit)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NAMED = Pattern.compile("(?m)^(?:Name|From|Author)\\s*:\\s*(.{1,50})$");
+  private static final Pattern NAMED =
+      Pattern.compile("(?m)^(?:Name|From|Author)\\s*:\\s*(.{1,50})$");
   private static final Pattern CONTROL =
       Pattern.compile(
           "(?:reply(?: to .*)?|quote|report(?: (?:this|post|abuse).*)?|like|likes?:? ?\\d*|share|permalink|link|edit|delete|up|down|\\+\\d+|-?\\d+"
@@ -59,7 +60,8 @@ final class MemberReader {
         lines.add(text);
       }
     }
-    return new Entry(author, at, link(member, titleLink, dateSpot), title, String.join("\n", lines));
+    return new Entry(
+        author, at, link(member, titleLink, dateSpot), title, String.join("\n", lines));
   }
 
   private String words(Block block, String author, String title) {
@@ -67,7 +69,8 @@ final class MemberReader {
     if (text.length() <= SHORT) {
       boolean dated = ElementDates.of(block.element(), dates) != null || dates.parse(text) != null;
       boolean meta = dated && text.split("\\s+").length <= 14 && !text.endsWith(".");
-      boolean named = text.equals(author) || Authors.clean(text).equals(author) && !author.isEmpty();
+      boolean named =
+          text.equals(author) || Authors.clean(text).equals(author) && !author.isEmpty();
       if (meta || named || CONTROL.matcher(text).matches() || text.equals(title)) {
         return "";
       }
@@ -82,7 +85,8 @@ final class MemberReader {
   private static boolean quoted(Block block, CharSequence earlier) {
     Element at = block.element();
     for (int up = 0; at != null && up < 4; up++, at = at.parent()) {
-      if (at.normalName().equals("blockquote") || at.className().toLowerCase(Locale.ROOT).contains("quote")) {
+      if (at.normalName().equals("blockquote")
+          || at.className().toLowerCase(Locale.ROOT).contains("quote")) {
         String text = block.text();
         String start = text.substring(0, Math.min(40, text.length()));
         return at.className().contains("quote")
@@ -98,13 +102,15 @@ final class MemberReader {
   }
 
   @Nullable Element dateSpot(Element member, Set<Element> others) {
-    for (Element each : member.select("time, [datetime], abbr[title], [data-time], [data-timestamp]")) {
+    for (Element each :
+        member.select("time, [datetime], abbr[title], [data-time], [data-timestamp]")) {
       if (inside(each, member, others) && ElementDates.of(each, dates) != null) {
         return each;
       }
     }
     for (Element each :
-        member.select("[class*=date], [class*=time], [class*=posted], [class*=meta], [class*=ago], small, span, a, p, div, td, font, em, i, dt, h4, h5")) {
+        member.select(
+            "[class*=date], [class*=time], [class*=posted], [class*=meta], [class*=ago], small, span, a, p, div, td, font, em, i, dt, h4, h5")) {
       String text = each.text();
       boolean brief = text.length() >= 2 && text.length() <= SHORT;
       if (brief && inside(each, member, others) && ElementDates.of(each, dates) != null) {
@@ -118,7 +124,10 @@ final class MemberReader {
     for (String selector : AUTHOR.split(", ")) {
       for (Element each : member.select(selector)) {
         String name = each.hasText() ? Authors.clean(each.text()) : "";
-        if (name.length() > 1 && name.length() < 60 && inside(each, member, others) && dates.parse(name) == null) {
+        if (name.length() > 1
+            && name.length() < 60
+            && inside(each, member, others)
+            && dates.parse(name) == null) {
           return name;
         }
       }
@@ -134,12 +143,16 @@ final class MemberReader {
     }
     Element bold = member.selectFirst("b, strong");
     boolean brief = bold != null && bold.text().length() < 40 && inside(bold, member, others);
-    return bold != null && brief && dates.parse(bold.text()) == null ? Authors.clean(bold.text()) : "";
+    return bold != null && brief && dates.parse(bold.text()) == null
+        ? Authors.clean(bold.text())
+        : "";
   }
 
   /** The heading's link to another page, if the member is a teaser. */
   @Nullable Element titleLink(Element member) {
-    for (Element link : member.select("h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href]:has(h2), a[href]:has(h3), [class*=title] a[href], a[class*=title][href], a[href][rel=bookmark]")) {
+    for (Element link :
+        member.select(
+            "h1 a[href], h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href]:has(h2), a[href]:has(h3), [class*=title] a[href], a[class*=title][href], a[href][rel=bookmark]")) {
       if (link.text().length() > 5 && elsewhere(link.absUrl("href"))) {
         return link;
       }
@@ -164,7 +177,8 @@ final class MemberReader {
       return dated.absUrl("href");
     }
     Element permalink =
-        member.selectFirst("a[href*=permalink], a[class*=permalink], a[rel=bookmark], a[href*=#comment], a[href*=#post], a[href*=#p], a[href*=#c], a[href*=#review]");
+        member.selectFirst(
+            "a[href*=permalink], a[class*=permalink], a[rel=bookmark], a[href*=#comment], a[href*=#post], a[href*=#p], a[href*=#c], a[href*=#review]");
     if (permalink != null && !permalink.absUrl("href").isEmpty()) {
       return permalink.absUrl("href");
     }

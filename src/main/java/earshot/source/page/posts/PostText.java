@@ -21,7 +21,8 @@ final class PostText {
           + " .bbCodeBlock-expandLink, .says";
   private static final Pattern WROTE =
       Pattern.compile(
-          "(?:wrote|said|posted|originally posted by|schrieb|a écrit|quote from|quoting)\\b", Pattern.CASE_INSENSITIVE);
+          "(?:wrote|said|posted|originally posted by|schrieb|a écrit|quote from|quoting)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** The line that mail and phpBB put before a signature. */
   private static final Pattern SIGNATURE = Pattern.compile("\\n(?:-- ?|_{5,})\\n");

@@ -59,8 +59,7 @@ final class RecipeReader {
     return new Gathered(recipe.type(), entries, all);
   }
 
-  private static String body(
-      Recipe recipe, Element post, Set<Element> all, StringBuilder earlier) {
+  private static String body(Recipe recipe, Element post, Set<Element> all, StringBuilder earlier) {
     for (String selector : recipe.body().split(", ")) {
       StringBuilder text = new StringBuilder();
       Element last = null;

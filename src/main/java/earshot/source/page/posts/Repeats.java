@@ -22,7 +22,8 @@ final class Repeats {
   private static final double DATED = 0.6;
   private static final Pattern MARKED =
       Pattern.compile("comment|post|message|reply|review|entry|feedback|testimonial|guest|answer");
-  private static final String FURNITURE = "nav, footer, aside, [role=navigation], [class*=sidebar], [id*=sidebar], [class*=widget], [class*=menu], [class*=related], [class*=footer]";
+  private static final String FURNITURE =
+      "nav, footer, aside, [role=navigation], [class*=sidebar], [id*=sidebar], [class*=widget], [class*=menu], [class*=related], [class*=footer]";
 
   private final Document page;
   private final List<Block> blocks;
@@ -130,13 +131,17 @@ final class Repeats {
     return plausible(read, group) ? read : Gathered.NOTHING;
   }
 
-  /** Whether a group can be what it seems: not the page's own frame, not one text and its shreds. */
+  /**
+   * Whether a group can be what it seems: not the page's own frame, not one text and its shreds.
+   */
   private static boolean plausible(Gathered read, List<Element> group) {
     int count = group.size();
     long frames =
         group.stream().filter(member -> member.selectFirst("h1, nav, main") != null).count();
     int longest = read.entries().stream().mapToInt(entry -> entry.text().length()).max().orElse(0);
-    boolean uneven = longest > 0.9 * read.characters() && longest > 1500 || longest > 0.97 * read.characters() && count > 2;
+    boolean uneven =
+        longest > 0.9 * read.characters() && longest > 1500
+            || longest > 0.97 * read.characters() && count > 2;
     if (frames > 0 && frames < DATED * count || uneven) {
       return false;
     }

@@ -4,7 +4,6 @@ import earshot.source.page.dom.Dates;
 import earshot.source.page.dom.Thing;
 import earshot.source.page.posts.Gathered.Type;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The posts and reviews that a page states by schema.org. */
 final class StructuredEntries {
-  private static final Set<String> FORUM = Set.of("DiscussionForumPosting", "Question", "SocialMediaPosting");
+  private static final Set<String> FORUM =
+      Set.of("DiscussionForumPosting", "Question", "SocialMediaPosting");
   private static final Set<String> COMMENTS = Set.of("Comment", "UserComments", "Answer");
-  private static final Set<String> REVIEWS = Set.of("Review", "UserReview", "EmployerReview", "CriticReview");
+  private static final Set<String> REVIEWS =
+      Set.of("Review", "UserReview", "EmployerReview", "CriticReview");
 
   private final List<Thing> things;
   private final Dates dates;
