@@ -3,12 +3,14 @@ package earshot.cli;
 import earshot.alert.Telling;
 import earshot.index.LuceneIndex;
 import earshot.judge.Judges;
+import earshot.judge.RosterJudge;
 import earshot.listen.Configuration;
 import earshot.listen.Listener;
 import earshot.listen.LiveConfiguration;
 import earshot.schedule.Clockwork;
 import earshot.schedule.Rota;
 import earshot.school.School;
+import earshot.school.roster.Rosters;
 import earshot.source.Reader;
 import earshot.source.Source;
 import earshot.source.feed.FeedReader;
@@ -58,6 +60,7 @@ final class House implements AutoCloseable {
     Path data = configuration.current().settings().data();
     keep(FolderLock.of(data));
     database = keep(Database.open(data.resolve(DATABASE)));
+    Rosters rosters = new Rosters(RosterCommand.place(ground.config(), data));
     GuardedFetcher fetcher = keep(new GuardedFetcher(fetchSettings(ground)));
     Map<Source.Kind, Reader> readers =
         Map.of(Source.Kind.FEED, new FeedReader(fetcher, ground.clock()));
@@ -67,7 +70,7 @@ final class House implements AutoCloseable {
                 database,
                 configuration::current,
                 readers,
-                Judges.shipped(),
+                new RosterJudge(Judges.shipped(), rosters),
                 Telling.NOBODY,
                 ground.clock()));
     index = keep(new LuceneIndex(data.resolve(LUCENE), database));

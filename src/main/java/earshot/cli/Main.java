@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       Search.class,
       Reindex.class,
       PollCommand.class,
+      RosterCommand.class,
       WarmUp.class
     })
 public final class Main {
