@@ -16,6 +16,8 @@ import earshot.source.Source;
 import earshot.source.feed.FeedReader;
 import earshot.source.fetch.FetchSettings;
 import earshot.source.fetch.GuardedFetcher;
+import earshot.source.page.PageReader;
+import earshot.source.page.SiteReader;
 import earshot.store.Database;
 import earshot.store.FolderLock;
 import java.nio.file.Path;
@@ -63,7 +65,10 @@ final class House implements AutoCloseable {
     Rosters rosters = new Rosters(RosterCommand.place(ground.config(), data));
     GuardedFetcher fetcher = keep(new GuardedFetcher(fetchSettings(ground)));
     Map<Source.Kind, Reader> readers =
-        Map.of(Source.Kind.FEED, new FeedReader(fetcher, ground.clock()));
+        Map.of(
+            Source.Kind.FEED, new FeedReader(fetcher, ground.clock()),
+            Source.Kind.PAGE, new PageReader(fetcher, ground.clock()),
+            Source.Kind.SITE, new SiteReader(fetcher, ground.clock()));
     listener =
         new Listener(
             new Listener.Parts(

@@ -84,7 +84,7 @@ public final class Listener {
           case Poll.Unavailable unavailable -> nothing(source, unavailable, memory);
           case Poll.Refused refused -> nothing(source, refused, memory);
         };
-    LOG.info(
+    LOG.debug(
         "Polled {}: {} items, {} found, {} edited",
         source.id(),
         heard.items(),

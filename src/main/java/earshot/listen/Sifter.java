@@ -54,6 +54,22 @@ final class Sifter {
     Set<String> schoolsThatKnow(Item item);
   }
 
+  /**
+   * A reply under a title that names the school need not name it again: it is heard for the schools
+   * that the thread's title or the page matches, with no words of its own to point at.
+   */
+  private void hearContext(Source source, Item item, Map<String, List<Matched>> matched) {
+    if (item.context().isEmpty()) {
+      return;
+    }
+    for (Hit hit : configuration.watcher().match(item.context(), new ItemFacts(source, item))) {
+      matched.computeIfAbsent(
+          hit.school(),
+          school ->
+              new ArrayList<>(List.of(new Matched(hit.rule().list(), hit.rule().text(), 0, 0))));
+    }
+  }
+
   private Candidate candidate(Source source, Item item, Set<String> known) {
     List<School> meant = configuration.schools().meant(source.schools());
     Map<String, List<Matched>> matched = new LinkedHashMap<>();
@@ -64,6 +80,7 @@ final class Sifter {
           .computeIfAbsent(hit.school(), school -> new ArrayList<>())
           .add(new Matched(hit.rule().list(), hit.rule().text(), hit.start(), hit.end()));
     }
+    hearContext(source, item, matched);
     Post post = new Post(source.platform(), item.author(), item.context(), searched);
     List<Candidate.ForSchool> schools = new ArrayList<>();
     for (School school : meant) {

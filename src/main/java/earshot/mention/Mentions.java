@@ -34,7 +34,10 @@ public final class Mentions {
   private static final String INSERT_VERSION =
       "INSERT INTO mention_version (mention, version, title, text, fetched) VALUES (?, ?, ?, ?, ?)";
   private static final String EDIT =
-      "UPDATE mention SET title = ?, text = ?, fetched = ?, version = ?, truncated = ? WHERE id = ?";
+      """
+      UPDATE mention SET title = ?, author = ?, context = ?, text = ?, language = ?, fetched = ?,
+        version = ?, truncated = ?
+      WHERE id = ?""";
   private static final String VERSIONS =
       "SELECT version, title, text, fetched FROM mention_version WHERE mention = ? ORDER BY version";
   private static final String SIGHTINGS =
@@ -136,12 +139,16 @@ public final class Mentions {
     transaction
         .sql(EDIT)
         .params(
-            edited.title(),
-            edited.text(),
-            now.toEpochMilli(),
-            edited.version(),
-            edited.truncated() ? 1 : 0,
-            edited.id())
+            Values.of(
+                edited.title(),
+                edited.author(),
+                edited.context(),
+                edited.text(),
+                edited.language(),
+                now.toEpochMilli(),
+                edited.version(),
+                edited.truncated() ? 1 : 0,
+                edited.id()))
         .update();
     stories.remember(transaction, edited.id(), edited.title(), edited.text());
     recordVersion(transaction, edited);

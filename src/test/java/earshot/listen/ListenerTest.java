@@ -166,4 +166,21 @@ class ListenerTest {
     assertThat(database.read(jdbc -> new SourceStates().memory(jdbc, "talk")).entries())
         .isNotEmpty();
   }
+
+  @Test
+  void aReplyUnderATitleThatNamesTheSchoolIsHeard() {
+    Item reply =
+        new Item("9", null, "", "someone", "The Vale again", "what a mess", null, NOW, null, false);
+    assertThat(hear(reply).found()).isOne();
+    assertThat(findings().getFirst().matched())
+        .containsExactly(new Finding.Matched("names", "vale", 0, 0));
+  }
+
+  @Test
+  void anArticleAddsToItsTeaserAndIsNotCutBack() {
+    hear(item("1", "https://a.example/1", "the vale wins."));
+    assertThat(hear(item("2", "https://a.example/1", "the vale wins. More of it.")).edited())
+        .isOne();
+    assertThat(hear(item("3", "https://a.example/1", "the vale wins.")).edited()).isZero();
+  }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Server-side request forgery: whatever a page, a redirect or a name server says, nothing behind the
- * school's own walls hears of us. The forbidden listeners stand on loopback, in both families.
+ * Server-side request forgery: whatever a page, a redirect or a name server says, nothing behind
+ * the school's own walls hears of us. The forbidden listeners stand on loopback, in both families.
  */
 class ForgedRequestsTest {
   private final HostileServer forbidden = new HostileServer("127.0.0.1");
@@ -80,14 +80,46 @@ class ForgedRequestsTest {
     String port = ":" + port();
     for (String host :
         List.of(
-            "127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f000001", "0x7f.1", "0x7f.0.0.1",
-            "0177.0.0.1", "0177.1", "017700000001", "127.0.0.1.", "127.000.000.001", "0", "0.0.0.0",
-            "127.127.127.127", "localhost", "LOCALHOST", "localhost.", "localhost.localdomain",
-            "ip6-localhost", "127。0。0。1", "①②⑦.0.0.1", "127%2e0%2e0%2e1", "%31%32%37.0.0.1",
-            "[::1]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]",
-            "[::ffff:0:127.0.0.1]", "[64:ff9b::7f00:1]", "[::1%25lo]", "[fe80::1%25lo]", "[::]",
-            "[0000:0000:0000:0000:0000:0000:0000:0001]", "4294967296", "2130706433.", "127.0.0.1%00",
-            "127.0.0.1%0d%0a", "127.0.0.1\t")) {
+            "127.0.0.1",
+            "127.1",
+            "127.0.1",
+            "2130706433",
+            "0x7f000001",
+            "0x7f.1",
+            "0x7f.0.0.1",
+            "0177.0.0.1",
+            "0177.1",
+            "017700000001",
+            "127.0.0.1.",
+            "127.000.000.001",
+            "0",
+            "0.0.0.0",
+            "127.127.127.127",
+            "localhost",
+            "LOCALHOST",
+            "localhost.",
+            "localhost.localdomain",
+            "ip6-localhost",
+            "127。0。0。1",
+            "①②⑦.0.0.1",
+            "127%2e0%2e0%2e1",
+            "%31%32%37.0.0.1",
+            "[::1]",
+            "[0:0:0:0:0:0:0:1]",
+            "[::ffff:127.0.0.1]",
+            "[::ffff:7f00:1]",
+            "[::127.0.0.1]",
+            "[::ffff:0:127.0.0.1]",
+            "[64:ff9b::7f00:1]",
+            "[::1%25lo]",
+            "[fe80::1%25lo]",
+            "[::]",
+            "[0000:0000:0000:0000:0000:0000:0000:0001]",
+            "4294967296",
+            "2130706433.",
+            "127.0.0.1%00",
+            "127.0.0.1%0d%0a",
+            "127.0.0.1\t")) {
       all.add("http://" + host + port + "/");
       all.add("https://" + host + port + "/");
       all.add("http://a.example@" + host + port + "/");
@@ -108,8 +140,7 @@ class ForgedRequestsTest {
   @Test
   void noSpellingOfLoopbackIsAskedDirectly() {
     spellings().forEach(this::refuses);
-    spellings()
-        .forEach(each -> refuses(each.replace(":" + port(), ":" + forbidden6.port())));
+    spellings().forEach(each -> refuses(each.replace(":" + port(), ":" + forbidden6.port())));
     assertThat(vectors.get()).isGreaterThan(150);
   }
 
@@ -169,7 +200,9 @@ class ForgedRequestsTest {
     AddressGuard guard =
         new AddressGuard(
             Set.of(),
-            host -> List.of(InetAddress.getByName(asked.getAndIncrement() == 0 ? "1.1.1.1" : "127.0.0.1")));
+            host ->
+                List.of(
+                    InetAddress.getByName(asked.getAndIncrement() == 0 ? "1.1.1.1" : "127.0.0.1")));
     assertThat(guard.lookup("rebinding.example")).hasSize(1);
     assertThatThrownBy(() -> guard.lookup("rebinding.example"))
         .isInstanceOf(AddressGuard.Forbidden.class);
@@ -189,8 +222,7 @@ class ForgedRequestsTest {
 
   @Test
   void anAllowedHostIsAllowedByItsNameAndPortOnly() {
-    GuardedFetcher named =
-        fetcher(host -> List.of(InetAddress.getByName("127.0.0.1")));
+    GuardedFetcher named = fetcher(host -> List.of(InetAddress.getByName("127.0.0.1")));
     // another name for the address of the allowed host
     refuses(named, "http://other.example:" + allowed.port() + "/");
     // the allowed host at another port
@@ -230,8 +262,12 @@ class ForgedRequestsTest {
     } finally {
       for (String name :
           List.of(
-              "http.proxyHost", "http.proxyPort", "http.nonProxyHosts", "socksProxyHost",
-              "socksProxyPort", "socksNonProxyHosts")) {
+              "http.proxyHost",
+              "http.proxyPort",
+              "http.nonProxyHosts",
+              "socksProxyHost",
+              "socksProxyPort",
+              "socksNonProxyHosts")) {
         System.clearProperty(name);
       }
     }
@@ -242,17 +278,13 @@ class ForgedRequestsTest {
     assertThat(fetcher.get(URI.create("http://127.0.0.1:" + port() + "/"), Validators.NONE))
         .isInstanceOfSatisfying(
             Fetch.Refused.class,
-            refused ->
-                assertThat(refused.why())
-                    .contains("127.0.0.1")
-                    .contains("allowed hosts"));
+            refused -> assertThat(refused.why()).contains("127.0.0.1").contains("allowed hosts"));
   }
 
   @Test
   void aSitemapAddressIsOnlyNamedNotAsked() {
     allowed.route(
-        "/robots.txt",
-        answer(200, "", "Sitemap: http://127.0.0.1:" + port() + "/sitemap.xml\n"));
+        "/robots.txt", answer(200, "", "Sitemap: http://127.0.0.1:" + port() + "/sitemap.xml\n"));
     assertThat(fetcher.sitemaps(allowed.at("/"))).hasSize(1);
     refuses(fetcher.sitemaps(allowed.at("/")).getFirst().toString());
   }

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that never finish, send too much, or send nonsense: each costs a bounded time and space. */
+/**
+ * Servers that never finish, send too much, or send nonsense: each costs a bounded time and space.
+ */
 class HostileServerTest {
   private static final Duration DEADLINE = Duration.ofMillis(700);
 
@@ -153,7 +155,11 @@ class HostileServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "\r\n\r\n", "nonsense", "HTTP/9.9 banana\r\n\r\n", "HTTP/1.1 999\r\n\r\n",
+        "",
+        "\r\n\r\n",
+        "nonsense",
+        "HTTP/9.9 banana\r\n\r\n",
+        "HTTP/1.1 999\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nx",
         "HTTP/1.1 200 OK\r\nContent-Length: banana\r\n\r\nx",
         "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxy",
@@ -162,15 +168,18 @@ class HostileServerTest {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\nx",
         "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\u001f\u008b broken",
         "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\nnot deflated at all",
-        "HTTP/1.1 200 OK\r\n: no name\r\n\r\nx", "HTTP/1.1 200 OK\r\nNo colon\r\n\r\nx",
-        "HTTP/1.1 302 Found\r\nLocation:\r\n\r\n", "HTTP/1.1 302 Found\r\n\r\n",
+        "HTTP/1.1 200 OK\r\n: no name\r\n\r\nx",
+        "HTTP/1.1 200 OK\r\nNo colon\r\n\r\nx",
+        "HTTP/1.1 302 Found\r\nLocation:\r\n\r\n",
+        "HTTP/1.1 302 Found\r\n\r\n",
         "HTTP/1.1 302 Found\r\nLocation: ht!tp://[::\r\n\r\n",
         "HTTP/1.1 302 Found\r\nLocation: javascript:alert(1)\r\n\r\n",
         "HTTP/1.1 302 Found\r\nLocation: http://u:p@a.example/\r\n\r\n",
         "HTTP/1.1 200 OK\r\nETag: \u0000\u0001\r\n\r\nx",
         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n",
         "HTTP/1.1 204 None\r\nContent-Length: 5\r\n\r\nhello",
-        "SSH-2.0-OpenSSH_9.6\r\n", "220 mail.example ESMTP\r\n"
+        "SSH-2.0-OpenSSH_9.6\r\n",
+        "220 mail.example ESMTP\r\n"
       })
   void nonsenseNeverThrows(String answer) {
     server.route("/a", raw(answer));

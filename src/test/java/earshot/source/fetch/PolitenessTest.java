@@ -22,7 +22,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One request at a time to a host, a pause between two, and none at all while it asks for peace. */
+/**
+ * One request at a time to a host, a pause between two, and none at all while it asks for peace.
+ */
 class PolitenessTest {
   private static final Duration PAUSE = Duration.ofMillis(120);
 

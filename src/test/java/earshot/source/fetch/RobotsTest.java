@@ -65,13 +65,18 @@ class RobotsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "User-agent: *\\nDisallow: /|false", "User-agent: *\\nDisallow:|true",
-        "User-agent: *\\nDisallow: /b|true", "User-agent: *\\nDisallow: /a$|false",
-        "User-agent: *\\nDisallow: /*a|false", "User-agent: *\\nDisallow: /\\nAllow: /a|true",
+        "User-agent: *\\nDisallow: /|false",
+        "User-agent: *\\nDisallow:|true",
+        "User-agent: *\\nDisallow: /b|true",
+        "User-agent: *\\nDisallow: /a$|false",
+        "User-agent: *\\nDisallow: /*a|false",
+        "User-agent: *\\nDisallow: /\\nAllow: /a|true",
         "User-agent: Earshot\\nDisallow: /a\\n\\nUser-agent: *\\nDisallow:|false",
         "User-agent: earshot/1.0\\nDisallow: /a|false",
         "User-agent: *\\nDisallow: /\\n\\nUser-agent: Earshot\\nAllow: /|true",
-        "User-agent: other\\nDisallow: /|true", "complete nonsense|true", "''|true"
+        "User-agent: other\\nDisallow: /|true",
+        "complete nonsense|true",
+        "''|true"
       })
   void rulesAreObeyed(String robots, boolean read) {
     robots(robots.replace("\\n", "\n"));
@@ -81,8 +86,15 @@ class RobotsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "404, Body", "410, Body", "400, Body", "401, Refused", "403, Refused", "429, Unavailable",
-    "500, Unavailable", "503, Unavailable", "599, Unavailable"
+    "404, Body",
+    "410, Body",
+    "400, Body",
+    "401, Refused",
+    "403, Refused",
+    "429, Unavailable",
+    "500, Unavailable",
+    "503, Unavailable",
+    "599, Unavailable"
   })
   void aMissingFileAllowsAClosedOneForbidsABrokenOneWaits(int status, String outcome) {
     server.route("/robots.txt", answer(status, "", "User-agent: *\nDisallow:"));
