@@ -62,7 +62,8 @@ final class Sifter {
     if (item.context().isEmpty()) {
       return;
     }
-    for (Hit hit : configuration.watcher().match(item.context(), new ItemFacts(source, item))) {
+    String whole = Finding.searched(item.title(), item.text()) + "\n" + item.context();
+    for (Hit hit : configuration.watcher().match(whole, new ItemFacts(source, item))) {
       matched.computeIfAbsent(
           hit.school(),
           school ->

@@ -83,6 +83,7 @@ class ListenerTest {
         config.resolve("sources/web.yaml"),
         "sources:\n  - id: talk\n    url: https://talk.example/feed\n    every: 30 min\n");
     Files.writeString(config.resolve("keywords/names.txt"), "list: names\nvale\n");
+    Files.writeString(config.resolve("keywords/noise.txt"), "list: noise\nkind: ignore\ninn\n");
   }
 
   private static Item item(String id, String url, String text) {
@@ -182,5 +183,12 @@ class ListenerTest {
     assertThat(hear(item("2", "https://a.example/1", "the vale wins. More of it.")).edited())
         .isOne();
     assertThat(hear(item("3", "https://a.example/1", "the vale wins.")).edited()).isZero();
+  }
+
+  @Test
+  void whatIsIgnoredIsIgnoredUnderAnyTitle() {
+    Item reply =
+        new Item("9", null, "", "someone", "The Vale again", "at the inn", null, NOW, null, false);
+    assertThat(hear(reply).found()).isZero();
   }
 }
