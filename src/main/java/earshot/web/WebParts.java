@@ -1,0 +1,38 @@
+package earshot.web;
+
+import earshot.index.MentionIndex;
+import earshot.judge.Judge;
+import earshot.listen.LiveConfiguration;
+import earshot.store.Database;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the pages need from the rest of the house.
+ *
+ * @param judge finds what must be hidden in earlier versions of a post
+ * @param checks what else can go wrong and belongs on the health page
+ * @param demo the demonstration's mailbox; null otherwise
+ */
+public record WebParts(
+    Database database,
+    MentionIndex index,
+    LiveConfiguration configuration,
+    Judge judge,
+    InstantSource clock,
+    List<Check> checks,
+    @Nullable DemoMailbox demo) {
+  public WebParts {
+    checks = List.copyOf(checks);
+  }
+
+  /**
+   * A part that can say whether it is well.
+   *
+   * @param name as people call it, such as {@code The clock}
+   * @param problem a plain sentence when something is wrong, null when all is well
+   */
+  public record Check(String name, Supplier<@Nullable String> problem) {}
+}

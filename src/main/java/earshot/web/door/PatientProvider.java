@@ -1,0 +1,98 @@
+package earshot.web.door;
+
+import earshot.web.people.People;
+import earshot.web.people.Tries;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/**
+ * Checks a password, patiently: whoever failed five times waits. An unknown account costs the same
+ * work and gets the same answer as a wrong password (ASVS 5.0, 6.3.8).
+ */
+final class PatientProvider implements AuthenticationProvider {
+  private final People people;
+  private final Passwords passwords;
+  private final Tries tries;
+  private final String nobodysHash;
+
+  PatientProvider(People people, Passwords passwords, Tries tries) {
+    this.people = people;
+    this.passwords = passwords;
+    this.tries = tries;
+    this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
+  }
+
+  /** They must wait before the next try. */
+  static final class MustWait extends LockedException {
+    private static final long serialVersionUID = 1L;
+    private final long seconds;
+
+    MustWait(Duration wait) {
+      super("must wait");
+      this.seconds = wait.toSeconds() + 1;
+    }
+
+    long seconds() {
+      return seconds;
+    }
+  }
+
+  @Override
+  public Authentication authenticate(Authentication wanted) {
+    String email = wanted.getName().strip().toLowerCase(Locale.ROOT);
+    String account = "account " + email;
+    String address = "address " + address(wanted);
+    Duration wait = longer(tries.wait(account), tries.wait(address));
+    if (wait.isPositive()) {
+      throw new MustWait(wait);
+    }
+    Visitor known = known(email);
+    boolean matches =
+        passwords.matches(
+            String.valueOf(wanted.getCredentials()),
+            known == null ? nobodysHash : known.passwordHash());
+    if (known == null || !matches) {
+      tries.failed(account);
+      tries.failed(address);
+      throw new BadCredentialsException("no such account or password");
+    }
+    tries.succeeded(account);
+    UsernamePasswordAuthenticationToken in =
+        UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities());
+    in.setDetails(wanted.getDetails());
+    return in;
+  }
+
+  private @Nullable Visitor known(String email) {
+    return people
+        .byEmail(email)
+        .filter(person -> !person.disabled())
+        .flatMap(
+            person ->
+                java.util.Optional.ofNullable(people.passwordHash(person.id()))
+                    .map(hash -> new Visitor(person, hash)))
+        .orElse(null);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static String address(Authentication wanted) {
+    return wanted.getDetails() instanceof WebAuthenticationDetails details
+        ? String.valueOf(details.getRemoteAddress())
+        : "unknown";
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+}

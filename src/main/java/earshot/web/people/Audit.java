@@ -1,0 +1,139 @@
+package earshot.web.people;
+
+import earshot.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who looked behind the mask or changed an account, when and why. Only ever added to: each entry's
+ * hash covers the entry and the hash before it, so that a change or a gap shows.
+ */
+public final class Audit {
+  private static final String LAST = "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1";
+  private static final String INSERT =
+      "INSERT INTO audit (number, at, person, action, subject, reason, hash)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+  private static final String NEWEST = "SELECT * FROM audit ORDER BY number DESC LIMIT ?";
+  private static final String ALL = "SELECT * FROM audit ORDER BY number";
+  private static final Link START = new Link(0, "");
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public Audit(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  private record Link(long number, String hash) {}
+
+  /**
+   * One entry.
+   *
+   * @param person name and address as they were then
+   * @param action such as {@code unmask}
+   * @param subject what it was done to, such as {@code mention 12 for thistlewick}
+   */
+  public record Entry(
+      long number,
+      Instant at,
+      String person,
+      String action,
+      String subject,
+      String reason,
+      String hash) {}
+
+  /** Adds an entry. */
+  public void add(Person person, String action, String subject, String reason) {
+    database.write(
+        transaction -> {
+          add(
+              transaction,
+              new Entry(
+                  0,
+                  Instant.ofEpochMilli(clock.millis()),
+                  person.name() + " <" + person.email() + ">",
+                  action,
+                  subject,
+                  reason,
+                  ""));
+          return true;
+        });
+  }
+
+  private static void add(JdbcClient transaction, Entry entry) {
+    Link last =
+        transaction
+            .sql(LAST)
+            .query(
+                (row, number) ->
+                    new Link(row.getLong("number"), Objects.requireNonNull(row.getString("hash"))))
+            .optional()
+            .orElse(START);
+    long number = last.number() + 1;
+    transaction
+        .sql(INSERT)
+        .params(
+            number,
+            entry.at().toEpochMilli(),
+            entry.person(),
+            entry.action(),
+            entry.subject(),
+            entry.reason(),
+            hash(last.hash(), number, entry))
+        .update();
+  }
+
+  private static String hash(String before, long number, Entry entry) {
+    // lengths keep two different rows from being written as the same text
+    StringBuilder whole = new StringBuilder(before).append('|').append(number);
+    for (String part :
+        List.of(
+            Long.toString(entry.at().toEpochMilli()),
+            entry.person(),
+            entry.action(),
+            entry.subject(),
+            entry.reason())) {
+      whole.append('|').append(part.length()).append(':').append(part);
+    }
+    return Token.hash(whole.toString());
+  }
+
+  /** The newest entries, the newest first. */
+  public List<Entry> newest(int most) {
+    return database.read(
+        jdbc -> jdbc.sql(NEWEST).param(most).query((row, number) -> entry(row)).list());
+  }
+
+  /** Whether every entry is as it was written and none between is missing. */
+  public boolean isWhole() {
+    List<Entry> entries =
+        database.read(jdbc -> jdbc.sql(ALL).query((row, number) -> entry(row)).list());
+    String before = "";
+    long number = 0;
+    for (Entry entry : entries) {
+      number++;
+      if (entry.number() != number || !entry.hash().equals(hash(before, number, entry))) {
+        return false;
+      }
+      before = entry.hash();
+    }
+    return true;
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong("number"),
+        Instant.ofEpochMilli(row.getLong("at")),
+        Objects.requireNonNull(row.getString("person")),
+        Objects.requireNonNull(row.getString("action")),
+        Objects.requireNonNull(row.getString("subject")),
+        Objects.requireNonNull(row.getString("reason")),
+        Objects.requireNonNull(row.getString("hash")));
+  }
+}

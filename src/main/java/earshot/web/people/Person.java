@@ -1,0 +1,38 @@
+package earshot.web.people;
+
+import earshot.school.Role;
+import earshot.school.School;
+import earshot.school.Schools;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody with an account.
+ *
+ * @param email one address, in lower case; what they sign in with
+ * @param role what they may do
+ * @param schools ids of the schools and trusts that they may see; {@code *} means all
+ * @param hasPassword whether they set one yet
+ * @param validFrom sessions and links from before this moment are void
+ */
+public record Person(
+    long id,
+    String name,
+    String email,
+    Role role,
+    List<String> schools,
+    boolean hasPassword,
+    boolean disabled,
+    Instant created,
+    Instant validFrom) {
+  public Person {
+    schools = List.copyOf(schools);
+  }
+
+  /** The ids of the schools that this person may see, of those that are listened for now. */
+  public Set<String> visible(Schools all) {
+    return all.meant(schools).stream().map(School::id).collect(Collectors.toUnmodifiableSet());
+  }
+}
