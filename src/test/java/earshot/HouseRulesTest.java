@@ -39,7 +39,7 @@ class HouseRulesTest {
           Map.entry("watch", Set.of("config", "school", "query")),
           Map.entry("source", Set.of("config", "school")),
           Map.entry("mention", Set.of("store", "school", "source")),
-          Map.entry("judge", Set.of("store", "school", "mention")),
+          Map.entry("judge", Set.of("config", "store", "school", "mention")),
           Map.entry("index", Set.of("store", "query", "mention", "judge")),
           Map.entry("alert", Set.of("store", "school", "mention", "judge")),
           Map.entry("mail", Set.of("config", "store", "alert")),

@@ -2,8 +2,10 @@ package earshot.cli;
 
 import earshot.alert.Telling;
 import earshot.index.LuceneIndex;
+import earshot.judge.Judge;
 import earshot.judge.Judges;
 import earshot.judge.RosterJudge;
+import earshot.judge.second.SecondReader;
 import earshot.listen.Configuration;
 import earshot.listen.Listener;
 import earshot.listen.LiveConfiguration;
@@ -75,7 +77,7 @@ final class House implements AutoCloseable {
                 database,
                 configuration::current,
                 readers,
-                new RosterJudge(Judges.shipped(), rosters),
+                judge(ground, rosters),
                 Telling.NOBODY,
                 ground.clock()));
     index = keep(new LuceneIndex(data.resolve(LUCENE), database));
@@ -85,6 +87,13 @@ final class House implements AutoCloseable {
   private <T extends AutoCloseable> T keep(T part) {
     open.push(part);
     return part;
+  }
+
+  private Judge judge(Ground ground, Rosters rosters) {
+    return SecondReader.where(
+        configuration.current().settings().secondReader(),
+        new RosterJudge(Judges.shipped(), rosters),
+        ground.clock());
   }
 
   private FetchSettings fetchSettings(Ground ground) {

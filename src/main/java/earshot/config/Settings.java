@@ -2,6 +2,7 @@ package earshot.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the folder for all that the program writes
  */
-public record Settings(Path data, Web web, Contact contact, @Nullable Mail mail) {
+public record Settings(
+    Path data, Web web, Contact contact, @Nullable Mail mail, @Nullable SecondReader secondReader) {
 
   /**
    * Where its pages are.
@@ -23,6 +25,16 @@ public record Settings(Path data, Web web, Contact contact, @Nullable Mail mail)
 
   /** Whom a web master can ask about our polls: goes into the User-Agent. */
   public record Contact(String url, String mail) {}
+
+  /**
+   * A language model that the school runs itself.
+   *
+   * @param url of an OpenAI-compatible endpoint, such as {@code http://localhost:11434/v1}
+   * @param timeout for a whole answer
+   * @param perHour questions at the most
+   */
+  public record SecondReader(
+      URI url, String model, @Nullable Secret key, Duration timeout, int perHour) {}
 
   /** How a mail leaves. */
   public record Mail(
@@ -43,6 +55,8 @@ public record Settings(Path data, Web web, Contact contact, @Nullable Mail mail)
 
   private static final int WEB_PORT = 8080;
   private static final int SUBMISSION = 587;
+  private static final Duration READER_TIMEOUT = Duration.ofSeconds(20);
+  private static final int READER_PER_HOUR = 60;
   private static final int MOST_PORT = 65_535;
 
   /** Reads the file; what is wrong goes to the problems. */
@@ -54,7 +68,8 @@ public record Settings(Path data, Web web, Contact contact, @Nullable Mail mail)
             data.normalize(),
             web(map.map("web")),
             contact(map.map("contact")),
-            map.has("mail") ? mail(map.map("mail"), environment) : null);
+            map.has("mail") ? mail(map.map("mail"), environment) : null,
+            map.has("second-reader") ? secondReader(map.map("second-reader"), environment) : null);
     map.finish();
     return settings;
   }
@@ -93,6 +108,22 @@ public record Settings(Path data, Web web, Contact contact, @Nullable Mail mail)
             Secret.read(map, "password", environment));
     map.finish();
     return mail;
+  }
+
+  private static SecondReader secondReader(YamlMap map, Map<String, String> environment) {
+    if (!map.has("url")) {
+      map.wrong("url", "'url' is missing", "Add a line 'url: http://localhost:11434/v1'");
+    }
+    SecondReader reader =
+        new SecondReader(
+            map.value(
+                "url", URI.create("http://localhost"), "http://localhost:11434/v1", Settings::url),
+            map.text("model"),
+            Secret.read(map, "key", environment),
+            map.value("timeout", READER_TIMEOUT, "20 s", Durations::parse),
+            map.value("per-hour", READER_PER_HOUR, "60", Integer::parseUnsignedInt));
+    map.finish();
+    return reader;
   }
 
   private static int port(String text) {
