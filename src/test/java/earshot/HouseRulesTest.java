@@ -121,6 +121,7 @@ class HouseRulesTest {
     onlyIn("okhttp3..", "earshot.source..");
     onlyIn("org.jsoup..", "earshot.source..");
     onlyIn("com.rometools..", "earshot.source.feed..");
+    onlyIn("jakarta.mail..", "earshot.mail..");
   }
 
   private static void onlyIn(String engine, String room) {

@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public enum Counter {
   MENTION,
   SEQUENCE,
-  OUTBOX;
+  OUTBOX,
+  NOTICE;
 
   private static final String NEXT =
       "UPDATE counter SET value = value + 1 WHERE name = ? RETURNING value";

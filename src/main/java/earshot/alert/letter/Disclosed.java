@@ -1,0 +1,170 @@
+package earshot.alert.letter;
+
+import earshot.judge.Finding;
+import earshot.judge.Label;
+import earshot.judge.Mask;
+import earshot.judge.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What of a finding may leave the house in a mail: a child's words are hidden in the excerpt, in
+ * the title and wherever else they come up, and everything is inert.
+ */
+final class Disclosed {
+  private static final int BEFORE = 100;
+  private static final int AFTER = 260;
+  private static final int TITLE = 120;
+  private static final int SHORTEST_NAME = 3;
+  private static final String HIDDEN = "███";
+  private static final Set<String> COMMON =
+      Set.of(
+          "year",
+          "class",
+          "form",
+          "team",
+          "school",
+          "primary",
+          "academy",
+          "reception",
+          "nursery",
+          "the",
+          "and",
+          "mrs",
+          "miss",
+          "boy",
+          "girl",
+          "son",
+          "daughter",
+          "his",
+          "her",
+          "their");
+
+  private final Finding finding;
+  private final Pattern names;
+
+  Disclosed(Finding finding) {
+    this.finding = finding;
+    this.names = names(finding.searched(), finding.judgement().pupil());
+  }
+
+  /** The words that identify, whole and one by one: they may come up again outside their spans. */
+  private static Pattern names(String text, List<Span> spans) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Span span : spans) {
+      String whole = cut(text, span).strip();
+      words.add(whole);
+      for (String word : whole.split("[^\\p{L}\\p{M}\\p{N}]+")) {
+        if (word.length() >= SHORTEST_NAME
+            && !COMMON.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+          words.add(word);
+        }
+      }
+    }
+    words.remove("");
+    List<String> longestFirst = new ArrayList<>(words);
+    longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+    return longestFirst.isEmpty()
+        ? Pattern.compile("(?!)")
+        : Pattern.compile(
+            String.join("|", longestFirst.stream().map(Pattern::quote).toList()),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static String cut(String text, Span span) {
+    int start = Math.min(span.start(), text.length());
+    return text.substring(start, Math.max(start, Math.min(span.end(), text.length())));
+  }
+
+  /** A child is identified, and nobody can say by which words: none of them may be shown. */
+  boolean withheld() {
+    return finding.judgement().pupil().isEmpty()
+        && (finding.judgement().labels().contains(Label.IDENTIFIES_PUPIL)
+            || finding.judgement().labels().contains(Label.CHILD_CONTACT));
+  }
+
+  String title() {
+    String title = finding.mention().title();
+    return withheld() || title.isEmpty() ? "" : shortened(safe(0, title.length()), TITLE);
+  }
+
+  /** The words around those that decided. */
+  String excerpt() {
+    if (withheld()) {
+      return "The words are not shown in mail, because a child may be known by them.";
+    }
+    String searched = finding.searched();
+    int title = finding.mention().title().length();
+    int start = title == 0 ? 0 : Math.min(title + 1, searched.length());
+    int centre = centre(start, searched);
+    String before = safe(start, centre);
+    String after = safe(centre, searched.length());
+    String lead = before.length() <= BEFORE ? before : "… " + tail(before);
+    return joined(lead, shortened(after, AFTER));
+  }
+
+  private static String joined(String lead, String rest) {
+    return lead.isEmpty() ? rest : lead + " " + rest;
+  }
+
+  /** Where the first deciding words begin, moved to a space that no pupil span covers. */
+  private int centre(int start, String text) {
+    int first =
+        finding.judgement().evidence().stream()
+            .mapToInt(Span::start)
+            .filter(at -> at >= start && at <= text.length())
+            .min()
+            .orElse(start);
+    int at = first;
+    while (at > start && !(Character.isWhitespace(text.charAt(at - 1)) && free(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean free(int at) {
+    return finding.judgement().pupil().stream()
+        .noneMatch(span -> span.start() < at && at < span.end());
+  }
+
+  /** Some of the text, masked by span, then by word, then made inert. */
+  private String safe(int from, int to) {
+    List<Span> spans = new ArrayList<>();
+    for (Span span : finding.judgement().pupil()) {
+      int start = Math.max(from, span.start());
+      int end = Math.min(to, span.end());
+      if (start < end) {
+        spans.add(new Span(start - from, end - from));
+      }
+    }
+    return safe(Mask.hide(finding.searched().substring(from, to), spans));
+  }
+
+  /** Any other text that is shown beside it. */
+  String safe(String text) {
+    return Inert.text(names.matcher(text).replaceAll("*" + HIDDEN));
+  }
+
+  private static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', most);
+    return text.substring(0, whole(text, space > most / 2 ? space : most)) + " …";
+  }
+
+  private static String tail(String text) {
+    int from = text.length() - BEFORE;
+    int space = text.indexOf(' ', from);
+    return text.substring(space < 0 ? whole(text, from) : space + 1);
+  }
+
+  /** Never cuts a character in two. */
+  private static int whole(String text, int at) {
+    return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+}

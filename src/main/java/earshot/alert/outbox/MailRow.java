@@ -1,0 +1,67 @@
+package earshot.alert.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import earshot.alert.outbox.Mail.Addressee;
+import earshot.alert.outbox.Mail.Kind;
+import earshot.alert.outbox.Mail.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a mail from its row. */
+final class MailRow implements RowMapper<Mail> {
+  static final MailRow INSTANCE = new MailRow();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private MailRow() {}
+
+  @Override
+  public Mail mapRow(ResultSet row, int number) throws SQLException {
+    return new Mail(
+        row.getLong("id"),
+        Kind.valueOf(text(row, "kind")),
+        text(row, "school"),
+        new Addressee(text(row, "recipient_name"), text(row, "recipient")),
+        text(row, "subject"),
+        plan(text(row, "payload")),
+        text(row, "message_key"),
+        row.getString("message_id"),
+        Instant.ofEpochMilli(row.getLong("created")),
+        Instant.ofEpochMilli(row.getLong("expires")),
+        State.valueOf(text(row, "state").toUpperCase(Locale.ROOT)),
+        row.getInt("attempts"),
+        Instant.ofEpochMilli(row.getLong("next_attempt")),
+        instant(row, "ended"),
+        text(row, "reason"));
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+
+  static String written(Plan plan) {
+    try {
+      return JSON.writeValueAsString(plan);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Plan plan(String written) {
+    try {
+      return JSON.readValue(written, Plan.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the plan of a mail", e);
+    }
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getString(column), column);
+  }
+}

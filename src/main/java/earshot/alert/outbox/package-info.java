@@ -1,0 +1,5 @@
+/** The mails that wait, went, or could not go. */
+@NullMarked
+package earshot.alert.outbox;
+
+import org.jspecify.annotations.NullMarked;
