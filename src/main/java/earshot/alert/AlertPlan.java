@@ -1,12 +1,12 @@
 package earshot.alert;
 
-import earshot.alert.Routing.Recipient;
 import earshot.alert.outbox.Mail.Addressee;
 import earshot.alert.outbox.Mail.Draft;
 import earshot.alert.outbox.Mail.Kind;
 import earshot.alert.outbox.Plan;
 import earshot.alert.outbox.Plan.Key;
 import earshot.alert.outbox.Plan.Section;
+import earshot.alert.routing.Routing.Recipient;
 import earshot.school.School;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
 package earshot.alert;
 
 import earshot.alert.Grouping.Decision;
-import earshot.alert.Notice.Lane;
-import earshot.alert.Routing.Recipient;
 import earshot.alert.outbox.Outbox;
+import earshot.alert.routing.Lane;
+import earshot.alert.routing.Routing;
+import earshot.alert.routing.Routing.Recipient;
 import earshot.school.School;
 import java.time.Duration;
 import java.time.Instant;

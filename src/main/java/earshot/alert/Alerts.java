@@ -1,5 +1,7 @@
 package earshot.alert;
 
+import earshot.alert.routing.Lane;
+import earshot.alert.routing.Routing;
 import earshot.school.School;
 import earshot.school.Schools;
 import earshot.store.Database;
@@ -43,7 +45,7 @@ public final class Alerts {
    */
   public @Nullable String check() {
     for (School school : schools.get().schools()) {
-      if (Routing.of(schools.get(), school).alerted(new Notice.Lane(false, false)).isEmpty()) {
+      if (Routing.of(schools.get(), school).alerted(Lane.COMMON).isEmpty()) {
         return "Nobody is told of urgent posts about "
             + school.name()
             + ". Add a contact with 'role: headteacher' to the school's file.";

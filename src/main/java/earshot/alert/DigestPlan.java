@@ -1,13 +1,16 @@
 package earshot.alert;
 
-import earshot.alert.DigestRows.Outage;
-import earshot.alert.Routing.Recipient;
 import earshot.alert.outbox.Mail.Addressee;
 import earshot.alert.outbox.Mail.Draft;
 import earshot.alert.outbox.Mail.Kind;
 import earshot.alert.outbox.Plan;
 import earshot.alert.outbox.Plan.Key;
 import earshot.alert.outbox.Plan.Section;
+import earshot.alert.routing.Routing;
+import earshot.alert.routing.Routing.Recipient;
+import earshot.alert.sources.Outage;
+import earshot.alert.sources.Standing;
+import earshot.alert.sources.Times;
 import earshot.judge.Label;
 import earshot.judge.Severity;
 import earshot.school.School;

@@ -1,5 +1,6 @@
 package earshot.alert;
 
+import earshot.alert.sources.Outage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,9 +37,6 @@ final class DigestRows {
    * @param through the newest notice it covers
    */
   record Sent(LocalDate day, long through, Instant created) {}
-
-  /** A time when Earshot did not run. */
-  record Outage(Instant began, Instant ended) {}
 
   static Optional<Sent> last(JdbcClient jdbc, String school) {
     return jdbc.sql(LAST).param(school).query((row, number) -> sent(row)).optional();

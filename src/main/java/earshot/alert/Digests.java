@@ -1,8 +1,10 @@
 package earshot.alert;
 
-import earshot.alert.Routing.Recipient;
 import earshot.alert.outbox.Mail;
 import earshot.alert.outbox.Outbox;
+import earshot.alert.routing.Routing;
+import earshot.alert.routing.Routing.Recipient;
+import earshot.alert.sources.Standing;
 import earshot.school.Contact;
 import earshot.school.Role;
 import earshot.school.School;

@@ -1,5 +1,6 @@
 package earshot.alert;
 
+import earshot.alert.routing.Lane;
 import earshot.judge.Label;
 import earshot.judge.Severity;
 import java.time.Instant;
@@ -28,14 +29,6 @@ record Notice(
   Notice {
     labels = Set.copyOf(labels);
   }
-
-  /**
-   * What decides who is told, beside the severity.
-   *
-   * @param safeguarding a child is identified, harassed or sought out: the safeguarding lead's
-   * @param aboutHead the Headteacher is whom it is about
-   */
-  record Lane(boolean safeguarding, boolean aboutHead) {}
 
   boolean urgent() {
     return severity.atLeast(Severity.HIGH);

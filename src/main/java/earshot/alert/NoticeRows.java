@@ -1,6 +1,6 @@
 package earshot.alert;
 
-import earshot.alert.Notice.Lane;
+import earshot.alert.routing.Lane;
 import earshot.judge.Label;
 import earshot.judge.Severity;
 import earshot.store.Values;

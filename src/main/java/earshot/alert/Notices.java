@@ -1,13 +1,11 @@
 package earshot.alert;
 
+import earshot.alert.routing.Lane;
 import earshot.judge.Finding;
 import earshot.judge.Label;
-import earshot.school.School;
 import earshot.school.Schools;
 import earshot.store.Counter;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,9 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps a notice of each relevant finding, in the transaction that keeps the finding. */
 public final class Notices implements Telling {
-  private static final Set<Label> SAFEGUARDING =
-      Collections.unmodifiableSet(
-          EnumSet.of(Label.IDENTIFIES_PUPIL, Label.HARASSMENT, Label.CHILD_CONTACT));
   private static final String KEEP =
       """
       INSERT INTO notice (id, mention, school, version, story, thread, severity, labels, safeguarding,
@@ -39,7 +34,7 @@ public final class Notices implements Telling {
     if (!finding.judgement().relevant()) {
       return;
     }
-    boolean safeguarding = finding.judgement().labels().stream().anyMatch(SAFEGUARDING::contains);
+    Lane lane = Lane.of(finding, schools.get().byId(finding.school()).orElse(null));
     transaction
         .sql(KEEP)
         .params(
@@ -51,20 +46,12 @@ public final class Notices implements Telling {
             thread(finding),
             finding.judgement().severity().word(),
             words(finding.judgement().labels()),
-            safeguarding ? 1 : 0,
-            aboutHead(finding) ? 1 : 0,
+            lane.safeguarding() ? 1 : 0,
+            lane.aboutHead() ? 1 : 0,
             change == Change.EDITED ? 1 : 0,
             clock.millis(),
             Grouping.toldAtOnce(finding.judgement().severity()) ? 0 : 1)
         .update();
-  }
-
-  private boolean aboutHead(Finding finding) {
-    return schools
-        .get()
-        .byId(finding.school())
-        .map((School school) -> Headship.of(school).isMeantIn(finding))
-        .orElse(false);
   }
 
   /** Replies under one post, and comments below one article, are one conversation. */

@@ -1,6 +1,6 @@
 package earshot.listen;
 
-import earshot.alert.Standing;
+import earshot.alert.sources.Standing;
 import earshot.school.School;
 import earshot.source.Source;
 import earshot.store.Database;

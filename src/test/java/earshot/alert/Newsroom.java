@@ -2,6 +2,7 @@ package earshot.alert;
 
 import earshot.alert.letter.Letters;
 import earshot.alert.outbox.Outbox;
+import earshot.alert.sources.Standing;
 import earshot.judge.Finding;
 import earshot.judge.Findings;
 import earshot.judge.Judgement;

@@ -1,4 +1,4 @@
-package earshot.alert;
+package earshot.alert.routing;
 
 import earshot.judge.Finding;
 import earshot.judge.Target;

@@ -1,4 +1,4 @@
-package earshot.alert;
+package earshot.alert.sources;
 
 import java.time.Instant;
 import java.util.List;

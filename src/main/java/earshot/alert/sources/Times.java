@@ -1,6 +1,5 @@
-package earshot.alert;
+package earshot.alert.sources;
 
-import earshot.alert.DigestRows.Outage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a digest says of times: when sources were last read, and when Earshot was off. Pure. */
-final class Times {
+public final class Times {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter MOMENT =
@@ -25,12 +24,12 @@ final class Times {
 
   private Times() {}
 
-  static String day(Instant at, ZoneId zone) {
+  public static String day(Instant at, ZoneId zone) {
     return DAY.format(at.atZone(zone));
   }
 
   /** {@code 9 of 10 sources read; Marlbeck Forum unread since Tuesday.} */
-  static String read(List<Standing> sources, Instant now, ZoneId zone) {
+  public static String read(List<Standing> sources, Instant now, ZoneId zone) {
     if (sources.isEmpty()) {
       return "No source is set up, so nothing is read.";
     }
@@ -39,7 +38,8 @@ final class Times {
     parts.add(
         (sources.size() - unread.size())
             + " of "
-            + Counting.of(sources.size(), "source")
+            + sources.size()
+            + (sources.size() == 1 ? " source" : " sources")
             + " read");
     unread.stream()
         .limit(MOST_NAMED)
@@ -70,7 +70,7 @@ final class Times {
   }
 
   /** One sentence for each time when Earshot did not run. */
-  static List<String> outages(List<Outage> outages, ZoneId zone) {
+  public static List<String> outages(List<Outage> outages, ZoneId zone) {
     return outages.stream()
         .map(
             outage ->
@@ -85,6 +85,6 @@ final class Times {
 
   private static String length(Duration off) {
     long days = off.toDays();
-    return days > 0 ? ", " + Counting.of(days, "day") : "";
+    return days > 0 ? ", " + days + (days == 1 ? " day" : " days") : "";
   }
 }

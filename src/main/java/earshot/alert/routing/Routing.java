@@ -1,6 +1,5 @@
-package earshot.alert;
+package earshot.alert.routing;
 
-import earshot.alert.Notice.Lane;
 import earshot.school.Contact;
 import earshot.school.Role;
 import earshot.school.School;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * what concerns a child's safety; whoever stands above the Headteacher of what is about the
  * Headteacher, who then is not told; governors that there is something, never what or about whom.
  */
-final class Routing {
+public final class Routing {
   private final School school;
   private final List<Contact> trust;
 
@@ -29,8 +28,8 @@ final class Routing {
    *
    * @param countsOnly that and how much was found, but nothing of it
    */
-  record Recipient(Contact contact, boolean countsOnly) {
-    String email() {
+  public record Recipient(Contact contact, boolean countsOnly) {
+    public String email() {
       return contact.email();
     }
   }
@@ -40,7 +39,7 @@ final class Routing {
     this.trust = trust == null ? List.of() : trust.contacts();
   }
 
-  static Routing of(Schools schools, School school) {
+  public static Routing of(Schools schools, School school) {
     return new Routing(
         school,
         schools.trusts().stream()
@@ -50,7 +49,7 @@ final class Routing {
   }
 
   /** Whom an urgent finding is told at once; empty when the school names nobody. */
-  List<Recipient> alerted(Lane lane) {
+  public List<Recipient> alerted(Lane lane) {
     List<Contact> told = new ArrayList<>(lane.aboutHead() ? overseers() : heads());
     if (lane.safeguarding()) {
       told.addAll(withoutHead(lane, with(school.contacts(), Role.SAFEGUARDING_LEAD)));
@@ -59,7 +58,7 @@ final class Routing {
   }
 
   /** In whose digest a finding stands. */
-  List<Recipient> digested(Lane lane) {
+  public List<Recipient> digested(Lane lane) {
     List<Contact> told = new ArrayList<>();
     alerted(lane).forEach(recipient -> told.add(recipient.contact()));
     if (!lane.aboutHead()) {
@@ -69,7 +68,7 @@ final class Routing {
   }
 
   /** Who gets a digest even when it holds nothing. */
-  List<Recipient> daily() {
+  public List<Recipient> daily() {
     List<Contact> told = new ArrayList<>(heads());
     told.addAll(with(school.contacts(), Role.COMMUNICATIONS));
     return recipients(told);

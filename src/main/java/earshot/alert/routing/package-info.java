@@ -1,0 +1,5 @@
+/** Who is told what. Pure. */
+@NullMarked
+package earshot.alert.routing;
+
+import org.jspecify.annotations.NullMarked;
