@@ -62,7 +62,8 @@ class PostmanTest {
         folder,
         new Settings.Web("127.0.0.1", 8080, URI.create("https://earshot.thistlewick.example")),
         new Settings.Contact("https://thistlewick.example", "it@thistlewick.example"),
-        mail);
+        mail,
+        null);
   }
 
   private Postman postman() {
