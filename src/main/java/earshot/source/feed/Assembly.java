@@ -30,16 +30,18 @@ final class Assembly {
     this.address = address;
   }
 
-  void add(Draft draft) {
+  /** Whether there is room for more. */
+  boolean add(Draft draft) {
     seen++;
     if (draft.isEmpty()) {
       note("Item " + seen + " is empty and was left out.");
-    } else if (drafts.size() < MOST_ITEMS) {
+    } else {
       drafts.add(new Numbered(seen, draft));
     }
-    if (seen == MOST_ITEMS + 1) {
+    if (seen == MOST_ITEMS) {
       note("Only the first " + MOST_ITEMS + " items were read.");
     }
+    return seen < MOST_ITEMS;
   }
 
   void note(String sentence) {

@@ -22,7 +22,7 @@ final class FeedDates {
   private static final String TIME =
       "(?:[\\s,t@-]{1,3}(?:at )?(?<time>\\d{1,2}(?:[:.h]\\d{1,2}){0,2}(?:[.,]\\d{1,9})?\\s?(?:[ap]\\.?m\\.?\\b)?)"
           + "\\s?(?<zone>[^\\d+-][^\\s]{0,30}(?: .{0,20})?|[+-][\\d:]{1,6}.{0,12})?)?";
-  private static final String DAY_NAME = "(?:[\\p{L}]{2,14}[.,]{0,2}\\s?)?";
+  private static final String DAY_NAME = "(?:\\p{L}{2,14}(?:[.,]{1,2}\\s?|\\s))?";
   private static final String MONTH = "(?<word>\\p{L}{3,12})\\.?";
 
   private static final List<Pattern> FORMS =

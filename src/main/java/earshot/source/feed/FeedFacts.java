@@ -45,11 +45,11 @@ final class FeedFacts {
   void accept(Element fact) {
     language(fact.language());
     switch (fact.name()) {
-      case "title" -> title(ElementText.line(fact, !isAtom()));
+      case "title" -> title(title.isEmpty() ? ElementText.line(fact, !isAtom()) : "");
       case "link" -> {
         String rel = fact.attribute("rel");
-        if (rel == null || rel.equalsIgnoreCase("alternate")) {
-          link(XmlEntry.address(fact));
+        if (link == null && (rel == null || rel.equalsIgnoreCase("alternate"))) {
+          link = XmlEntry.address(fact);
         }
       }
       case "language", "dc:language" -> language(fact.ownText());

@@ -54,8 +54,8 @@ public final class FeedParser {
           }
 
           @Override
-          public void entry(Element element, boolean broken) {
-            assembly.add(XmlEntry.read(element, !facts.isAtom(), broken));
+          public boolean entry(Element element, boolean broken) {
+            return assembly.add(XmlEntry.read(element, !facts.isAtom(), broken));
           }
         };
     return switch (new XmlFeed(text, listener).read()) {

@@ -38,6 +38,7 @@ final class JsonFeed {
   private final FeedFacts facts = new FeedFacts();
   private final @Nullable String address;
   private boolean isFeed;
+  private boolean isFull;
 
   private JsonFeed(@Nullable String address) {
     this.address = address;
@@ -52,7 +53,7 @@ final class JsonFeed {
   private ParsedFeed read(String text) {
     try (JsonParser parser = JSON.createParser(text)) {
       parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      while (!isFull && parser.nextToken() == JsonToken.FIELD_NAME) {
         member(parser.currentName(), parser);
       }
     } catch (IOException e) {
@@ -66,8 +67,8 @@ final class JsonFeed {
   private void member(String name, JsonParser parser) throws IOException {
     if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
       isFeed = true;
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        assembly.add(draft(JSON.readTree(parser)));
+      while (!isFull && parser.nextToken() != JsonToken.END_ARRAY) {
+        isFull = !assembly.add(draft(JSON.readTree(parser)));
       }
       return;
     }

@@ -98,7 +98,8 @@ final class CharacterReferences {
     String own = declared.get(name);
     if (own != null) {
       expanded += own.length();
-      return expanded > MOST_EXPANDED ? null : own;
+      declared = expanded > MOST_EXPANDED ? Map.of() : declared;
+      return own;
     }
     if (name.equals("apos")) {
       return "'";

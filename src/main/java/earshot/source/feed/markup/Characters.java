@@ -29,8 +29,11 @@ public final class Characters {
     int at = first;
     while (at < text.length()) {
       int point = text.codePointAt(at);
-      append(clean, point);
       at += Character.charCount(point);
+      // XML 1.0 §2.11: CR LF is one line end
+      if (point != '\r' || at == text.length() || text.charAt(at) != '\n') {
+        append(clean, point);
+      }
     }
     return clean.toString();
   }

@@ -50,6 +50,7 @@ public final class HtmlText {
     if (text.indexOf('<') < 0) {
       return found;
     }
+    found |= text.contains("<!--") || text.contains("<![CDATA[");
     Matcher tags = TAG.matcher(text);
     for (int count = 0; count < MOST_TAGS_ASKED && tags.find(); count++) {
       if (!Tag.isKnownTag(tags.group(1))) {

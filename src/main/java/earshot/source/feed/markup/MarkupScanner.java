@@ -23,6 +23,7 @@ public final class MarkupScanner {
   private Map<String, String> attributes = Map.of();
   private boolean empty;
   private boolean typed;
+  private Token token = Token.NONE;
 
   /** What was found. */
   public enum Token {
@@ -68,14 +69,24 @@ public final class MarkupScanner {
     return text;
   }
 
+  /** What {@link #next} found last. */
+  public Token token() {
+    return token;
+  }
+
   public Token next() {
+    token = scan();
+    return token;
+  }
+
+  private Token scan() {
     while (at < in.length()) {
       if (in.charAt(at) != '<') {
         return plain(at);
       }
-      Token token = markup();
-      if (token != Token.NONE) {
-        return token;
+      Token found = markup();
+      if (found != Token.NONE) {
+        return found;
       }
     }
     return Token.NONE;
@@ -84,6 +95,9 @@ public final class MarkupScanner {
   /** Text from {@code at} to the next tag that begins after {@code from}. */
   private Token plain(int from) {
     int end = in.indexOf('<', from);
+    while (end >= 0 && end + 1 < in.length() && " <=\n0123456789".indexOf(in.charAt(end + 1)) >= 0) {
+      end = in.indexOf('<', end + 1); // no tag begins so
+    }
     int stop = end < 0 ? in.length() : end;
     text = references.decode(in.substring(at, stop));
     at = stop;
@@ -114,7 +128,9 @@ public final class MarkupScanner {
 
   private Token declaration() {
     if (in.startsWith("<!--", at)) {
-      return skipPast("-->");
+      int end = finder.find("-->", at);
+      at = end < 0 ? at + 4 : end + 3; // what never ends hides nothing
+      return Token.NONE;
     }
     if (in.startsWith("<![CDATA[", at)) {
       int end = finder.find("]]>", at);
