@@ -1,6 +1,11 @@
 package earshot.cli;
 
-import earshot.alert.Telling;
+import earshot.alert.Alerts;
+import earshot.alert.Digests;
+import earshot.alert.Notices;
+import earshot.alert.letter.Letters;
+import earshot.alert.outbox.Outbox;
+import earshot.alert.sources.Standing;
 import earshot.index.LuceneIndex;
 import earshot.judge.Judge;
 import earshot.judge.Judges;
@@ -9,11 +14,14 @@ import earshot.judge.second.SecondReader;
 import earshot.listen.Configuration;
 import earshot.listen.Listener;
 import earshot.listen.LiveConfiguration;
+import earshot.listen.SourceState;
+import earshot.listen.SourceStates;
+import earshot.mail.Postman;
 import earshot.schedule.Clockwork;
 import earshot.schedule.Rota;
 import earshot.school.School;
+import earshot.school.Schools;
 import earshot.school.roster.Rosters;
-import earshot.source.Reader;
 import earshot.source.Source;
 import earshot.source.feed.FeedReader;
 import earshot.source.fetch.FetchSettings;
@@ -22,14 +30,19 @@ import earshot.source.page.PageReader;
 import earshot.source.page.SiteReader;
 import earshot.store.Database;
 import earshot.store.FolderLock;
+import earshot.web.DemoMailbox;
+import earshot.web.WebParts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,11 +56,18 @@ final class House implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final InstantSource clock;
   private final LiveConfiguration configuration;
   private final Database database;
+  private final Rosters rosters;
+  private final Judge judge;
   private final Listener listener;
   private final LuceneIndex index;
   private final Rota rota;
+  private final Alerts alerts;
+  private final Digests digests;
+  private final Postman postman;
+  private @Nullable Clockwork clockwork;
 
   /**
    * What a house is built on: its configuration's folder, its clock, and hosts it may reach at
@@ -60,28 +80,24 @@ final class House implements AutoCloseable {
   }
 
   House(Ground ground) {
+    clock = ground.clock();
     configuration = new LiveConfiguration(ground.config(), System.getenv());
     Path data = configuration.current().settings().data();
-    keep(FolderLock.of(data));
-    database = keep(Database.open(data.resolve(DATABASE)));
-    Rosters rosters = new Rosters(RosterCommand.place(ground.config(), data));
-    GuardedFetcher fetcher = keep(new GuardedFetcher(fetchSettings(ground)));
-    Map<Source.Kind, Reader> readers =
-        Map.of(
-            Source.Kind.FEED, new FeedReader(fetcher, ground.clock()),
-            Source.Kind.PAGE, new PageReader(fetcher, ground.clock()),
-            Source.Kind.SITE, new SiteReader(fetcher, ground.clock()));
-    listener =
-        new Listener(
-            new Listener.Parts(
-                database,
-                configuration::current,
-                readers,
-                judge(ground, rosters),
-                Telling.NOBODY,
-                ground.clock()));
-    index = keep(new LuceneIndex(data.resolve(LUCENE), database));
-    rota = keep(new Rota(database, configuration::current, listener, ground.clock()));
+    try {
+      keep(FolderLock.of(data));
+      database = keep(Database.open(data.resolve(DATABASE)));
+      rosters = new Rosters(RosterCommand.place(ground.config(), data));
+      judge = judge();
+      listener = listener(keep(new GuardedFetcher(fetchSettings(ground))));
+      rota = keep(new Rota(database, configuration::current, listener, clock));
+      index = keep(new LuceneIndex(data.resolve(LUCENE), database));
+      alerts = new Alerts(database, this::schools);
+      digests = new Digests(database, this::schools, this::standings);
+      postman = keep(postman());
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   private <T extends AutoCloseable> T keep(T part) {
@@ -89,21 +105,14 @@ final class House implements AutoCloseable {
     return part;
   }
 
-  private Judge judge(Ground ground, Rosters rosters) {
-    return SecondReader.where(
-        configuration.current().settings().secondReader(),
-        new RosterJudge(Judges.shipped(), rosters),
-        ground.clock());
+  private Schools schools() {
+    return configuration.current().schools();
   }
 
   private FetchSettings fetchSettings(Ground ground) {
     Configuration current = configuration.current();
-    Set<String> own =
-        current.schools().schools().stream()
-            .map(School::hosts)
-            .flatMap(java.util.List::stream)
-            .collect(Collectors.toSet());
-    own.addAll(ground.ownHosts());
+    Set<String> own = new HashSet<>(ground.ownHosts());
+    current.schools().schools().stream().map(School::hosts).forEach(own::addAll);
     String agent =
         FetchSettings.userAgent(
             Version.number(),
@@ -113,17 +122,100 @@ final class House implements AutoCloseable {
     return FetchSettings.of(agent).allowing(own, pause);
   }
 
-  /** Begins to listen. */
+  private Judge judge() {
+    return SecondReader.where(
+        configuration.current().settings().secondReader(),
+        new RosterJudge(Judges.shipped(), rosters),
+        clock);
+  }
+
+  private Listener listener(GuardedFetcher fetcher) {
+    return new Listener(
+        new Listener.Parts(
+            database,
+            configuration::current,
+            Map.of(
+                Source.Kind.FEED, new FeedReader(fetcher, clock),
+                Source.Kind.PAGE, new PageReader(fetcher, clock),
+                Source.Kind.SITE, new SiteReader(fetcher, clock)),
+            judge,
+            new Notices(this::schools, clock),
+            clock));
+  }
+
+  private Postman postman() {
+    return new Postman(
+        new Postman.Parts(
+            new Outbox(database),
+            new Letters(
+                new Letters.Parts(
+                    database,
+                    this::schools,
+                    () -> configuration.current().policy(),
+                    id -> configuration.current().source(id).map(Source::name).orElse(id))),
+            () -> configuration.current().settings()));
+  }
+
+  /** How the sources of a school stand, for its digest. */
+  private List<Standing> standings(String school) {
+    Configuration current = configuration.current();
+    Map<String, SourceState> states =
+        database.read(jdbc -> new SourceStates().all(jdbc)).stream()
+            .collect(Collectors.toMap(SourceState::source, state -> state));
+    return current.sources().stream()
+        .filter(
+            s -> current.schools().meant(s.schools()).stream().anyMatch(m -> m.id().equals(school)))
+        .map(source -> standing(source, states.get(source.id())))
+        .toList();
+  }
+
+  private static Standing standing(Source source, @Nullable SourceState state) {
+    return state == null
+        ? new Standing(source.name(), null, false)
+        : new Standing(source.name(), state.lastGood(), state.failing());
+  }
+
+  /** Begins to listen and to tell. */
   void start() {
     rota.takeUp();
-    Clockwork clockwork = keep(new Clockwork());
-    clockwork
+    Clockwork started = new Clockwork();
+    clockwork = keep(started);
+    started
         .every(Duration.ofSeconds(2), "take up edits", configuration::refresh)
         .every(Duration.ofSeconds(1), "read what is due", rota::readDue)
         .every(Duration.ofMinutes(1), "find what is overdue", rota::reconcile)
         .every(Duration.ofMillis(500), "follow the store", index::follow)
         .every(Duration.ofHours(24), "verify the index", index::verify)
+        .every(Duration.ofSeconds(2), "send alerts", () -> alerts.sendDue(clock.instant()))
+        .every(Duration.ofSeconds(15), "send digests", () -> digests.sendDue(clock.instant()))
+        .every(Duration.ofSeconds(2), "deliver mail", () -> postman.deliverDue(clock.instant()))
         .start();
+  }
+
+  /** Lets nothing new begin, and what is under way end. */
+  void rest() {
+    Clockwork running = clockwork;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  /** What the pages need. */
+  WebParts webParts(@Nullable DemoMailbox demo) {
+    return new WebParts(
+        database,
+        index,
+        configuration,
+        judge,
+        clock,
+        List.of(
+            new WebParts.Check("Pupil roster", rosters::check),
+            new WebParts.Check("Alerts", alerts::check)),
+        demo);
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   LiveConfiguration configuration() {
@@ -136,6 +228,10 @@ final class House implements AutoCloseable {
 
   Listener listener() {
     return listener;
+  }
+
+  LuceneIndex index() {
+    return index;
   }
 
   @Override

@@ -2,6 +2,8 @@ package earshot.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,6 +23,8 @@ import picocli.CommandLine.Command;
       Match.class,
       Search.class,
       Reindex.class,
+      Demo.class,
+      Run.class,
       PollCommand.class,
       RosterCommand.class,
       WarmUp.class
@@ -32,9 +36,14 @@ public final class Main {
   /** Exit code: misused, or it cannot start as things stand. */
   static final int MISUSED = 2;
 
+  /** Held, because the JDK forgets loggers that nobody holds. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   public static void main(String[] arguments) {
+    // it recommends a JDK option that makes no difference here
+    LUCENE.setLevel(Level.SEVERE);
     System.exit(run(arguments));
   }
 
