@@ -97,7 +97,7 @@ final class Demo implements Callable<Integer> {
       out.println("  Sign in as its Headteacher:  " + signInLink(house, base));
       out.println("  The mails it sends:          " + base + "/demo/mail");
       out.println();
-      out.println("New posts appear every few seconds for a minute and a half. Ctrl-C stops.");
+      out.println("New posts appear every few seconds for a minute. Ctrl-C stops.");
       out.println();
       out.flush();
       follow(house, web, mailbox, out, stop);

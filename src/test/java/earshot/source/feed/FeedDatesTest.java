@@ -108,9 +108,23 @@ class FeedDatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "yesterday", "last Tuesday", "Fri, 31 Jun 2026 03:04:05 GMT", "2026-13-13",
-        "2026-02-30", "00/00/0000", "0000-00-00T00:00:00Z", "2026-01-02T25:00:00Z", "Jan",
-        "2026-01-02T03:04:05+99:00", "99999999999999999999", "-", "1", "12:30", "Fri",
+        "",
+        " ",
+        "yesterday",
+        "last Tuesday",
+        "Fri, 31 Jun 2026 03:04:05 GMT",
+        "2026-13-13",
+        "2026-02-30",
+        "00/00/0000",
+        "0000-00-00T00:00:00Z",
+        "2026-01-02T25:00:00Z",
+        "Jan",
+        "2026-01-02T03:04:05+99:00",
+        "99999999999999999999",
+        "-",
+        "1",
+        "12:30",
+        "Fri",
         "a 2 Jan 2026 b c d e f g h i j k l m n o p q r s t u v w x y z and far too long to be one"
       })
   void othersAreNot(String written) {

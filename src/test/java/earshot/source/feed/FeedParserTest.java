@@ -276,7 +276,8 @@ class FeedParserTest {
         .startsWith("hash:");
     assertThat(first(entry("<id>tag:a.example,2026:1</id>")).nativeId())
         .isEqualTo("tag:a.example,2026:1");
-    assertThat(first(rdf("<item rdf:about='https://a.example/1'><title>x</title></item>")).nativeId())
+    assertThat(
+            first(rdf("<item rdf:about='https://a.example/1'><title>x</title></item>")).nativeId())
         .isEqualTo("https://a.example/1");
   }
 
@@ -386,9 +387,7 @@ class FeedParserTest {
         .isEqualTo("cy");
     assertThat(first(item("<guid>1</guid>")).language()).isNull();
     assertThat(
-            first(
-                    "<feed xml:lang='en'><entry xml:lang='pl'><id>1</id></entry></feed>")
-                .language())
+            first("<feed xml:lang='en'><entry xml:lang='pl'><id>1</id></entry></feed>").language())
         .isEqualTo("pl");
     assertThat(first(rss("<language>what?! no</language><item><guid>1</guid></item>")).language())
         .isNull();
@@ -456,10 +455,18 @@ class FeedParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''|empty", "'   '|empty", "'<!DOCTYPE html><html><p>x</html>'|web page",
-        "'<HTML><body>Not found</body></HTML>'|web page", "'<svg/>'|no feed",
-        "'just words'|no feed", "'{}'|JSON", "'{\"a\":[1,2]}'|JSON", "'{broken'|JSON",
-        "'[1,2]'|no feed", "'<'|no feed", "'%PDF-1.7'|no feed"
+        "''|empty",
+        "'   '|empty",
+        "'<!DOCTYPE html><html><p>x</html>'|web page",
+        "'<HTML><body>Not found</body></HTML>'|web page",
+        "'<svg/>'|no feed",
+        "'just words'|no feed",
+        "'{}'|JSON",
+        "'{\"a\":[1,2]}'|JSON",
+        "'{broken'|JSON",
+        "'[1,2]'|no feed",
+        "'<'|no feed",
+        "'%PDF-1.7'|no feed"
       })
   void whatIsNoFeedIsSaidInWords(String document, String fact) {
     assertThat(Feeds.parse(document.getBytes(StandardCharsets.UTF_8)))
@@ -584,10 +591,18 @@ class FeedParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"items\":null}", "{\"items\":{}}", "{\"items\":[[[[]]]]}", "{\"items\":[null,1,true,\"x\"]}",
+        "{\"items\":null}",
+        "{\"items\":{}}",
+        "{\"items\":[[[[]]]]}",
+        "{\"items\":[null,1,true,\"x\"]}",
         "{\"version\":1,\"items\":[{\"id\":{},\"title\":[],\"authors\":5,\"author\":[1]}]}",
-        "{\"items\":[{\"id\":1e999,\"title\":NaN}]}", "{\"items\":[{\"id\":\"\\ud800\"}]}",
-        "{\"items\":[{\"title\":\"\\u0000x\"}]}", "{\"items\":[", "{\"items\"", "{\"a\":1,}", "{{{"
+        "{\"items\":[{\"id\":1e999,\"title\":NaN}]}",
+        "{\"items\":[{\"id\":\"\\ud800\"}]}",
+        "{\"items\":[{\"title\":\"\\u0000x\"}]}",
+        "{\"items\":[",
+        "{\"items\"",
+        "{\"a\":1,}",
+        "{{{"
       })
   void oddJsonNeverThrows(String document) {
     assertThat(Feeds.parse(document.getBytes(StandardCharsets.UTF_8))).isNotNull();
@@ -596,8 +611,7 @@ class FeedParserTest {
   @Test
   void base64OfAPictureIsNoText() {
     String picture = Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 0, 0, 1});
-    assertThat(
-            first(entry("<id>1</id><content type='image/png'>" + picture + "</content>")).text())
+    assertThat(first(entry("<id>1</id><content type='image/png'>" + picture + "</content>")).text())
         .isEmpty();
   }
 }

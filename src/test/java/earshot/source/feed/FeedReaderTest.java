@@ -74,7 +74,9 @@ class FeedReaderTest {
   private void serve(String... items) {
     String all =
         Arrays.stream(items)
-            .map(item -> "<item><guid>" + item.charAt(0) + "</guid><title>" + item + "</title></item>")
+            .map(
+                item ->
+                    "<item><guid>" + item.charAt(0) + "</guid><title>" + item + "</title></item>")
             .collect(Collectors.joining());
     server.route("/feed", answer(200, TYPE, Feeds.rss(all)));
   }
@@ -113,7 +115,11 @@ class FeedReaderTest {
   void anUnchangedFeedCostsOneConditionalRequest() {
     server.route(
         "/feed",
-        conditional("\"v1\"", "Mon, 05 Jan 2026 08:00:00 GMT", "application/rss+xml", Feeds.item("<guid>1</guid>")));
+        conditional(
+            "\"v1\"",
+            "Mon, 05 Jan 2026 08:00:00 GMT",
+            "application/rss+xml",
+            Feeds.item("<guid>1</guid>")));
     assertThat(poll()).isInstanceOf(Poll.Fetched.class);
     Memory before = memory;
     assertThat(poll()).isInstanceOf(Poll.Unchanged.class);
@@ -170,8 +176,7 @@ class FeedReaderTest {
   @Test
   void datesToComeAreNow() {
     server.route(
-        "/feed",
-        answer(200, TYPE, Feeds.item("<guid>1</guid><pubDate>2030-01-01</pubDate>")));
+        "/feed", answer(200, TYPE, Feeds.item("<guid>1</guid><pubDate>2030-01-01</pubDate>")));
     assertThat(((Poll.Fetched) poll()).items().getFirst().published()).isEqualTo(NOW);
   }
 

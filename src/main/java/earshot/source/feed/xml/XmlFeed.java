@@ -5,8 +5,9 @@ import earshot.source.feed.markup.MarkupScanner.Token;
 import java.util.Set;
 
 /**
- * Walks through a feed in XML from its first tag to its last, well-formed or not, and hands over each
- * entry and each fact of the feed itself as a small tree. Nothing larger than one entry is kept.
+ * Walks through a feed in XML from its first tag to its last, well-formed or not, and hands over
+ * each entry and each fact of the feed itself as a small tree. Nothing larger than one entry is
+ * kept.
  */
 public final class XmlFeed {
   private static final Set<String> ENTRIES = Set.of("item", "entry");
@@ -15,9 +16,27 @@ public final class XmlFeed {
   /** Facts about the feed; their own titles and links must not be taken for the feed's. */
   private static final Set<String> FACTS =
       Set.of(
-          "title", "link", "language", "dc:language", "author", "id", "image", "textinput",
-          "description", "subtitle", "tagline", "logo", "icon", "generator", "itunes:owner",
-          "itunes:author", "dc:creator", "dc:title", "category", "itunes:category", "cloud");
+          "title",
+          "link",
+          "language",
+          "dc:language",
+          "author",
+          "id",
+          "image",
+          "textinput",
+          "description",
+          "subtitle",
+          "tagline",
+          "logo",
+          "icon",
+          "generator",
+          "itunes:owner",
+          "itunes:author",
+          "dc:creator",
+          "dc:title",
+          "category",
+          "itunes:category",
+          "cloud");
 
   private final MarkupScanner scanner;
   private final Listener listener;

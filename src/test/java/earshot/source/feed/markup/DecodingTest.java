@@ -23,22 +23,30 @@ class DecodingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "utf-8", "windows-1252", "windows-1250", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE",
-        "x-MacRoman", "gb18030"
+        "utf-8",
+        "windows-1252",
+        "windows-1250",
+        "UTF-16BE",
+        "UTF-16LE",
+        "UTF-32BE",
+        "UTF-32LE",
+        "x-MacRoman",
+        "gb18030"
       })
   void theDeclarationIsBelievedWhenTheBytesBearItOut(String charset) {
-    String document = charset.equals("windows-1250") ? declared(charset).replaceAll("[ï£]", "") : declared(charset);
+    String document =
+        charset.equals("windows-1250")
+            ? declared(charset).replaceAll("[ï£]", "")
+            : declared(charset);
     assertThat(Decoding.text(document.getBytes(Charset.forName(charset)), null))
         .isEqualTo(document);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "IBM037", "IBM500", "IBM1047", "Cp037", "ebcdic-cp-us"
-      })
+  @ValueSource(strings = {"IBM037", "IBM500", "IBM1047", "Cp037", "ebcdic-cp-us"})
   void ebcdicIsRead(String charset) {
-    String document = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><title>Plain [x]</title>";
+    String document =
+        "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><title>Plain [x]</title>";
     assertThat(Decoding.text(document.getBytes(Charset.forName(charset)), null))
         .isEqualTo(document);
   }
@@ -46,8 +54,15 @@ class DecodingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "koi8-r", "windows-1251", "iso-8859-5", "IBM866", "x-MacCyrillic", "KOI8-U", "cskoi8r",
-        "cp1251", "CP866"
+        "koi8-r",
+        "windows-1251",
+        "iso-8859-5",
+        "IBM866",
+        "x-MacCyrillic",
+        "KOI8-U",
+        "cskoi8r",
+        "cp1251",
+        "CP866"
       })
   void cyrillicIsRead(String charset) {
     String document =
@@ -59,8 +74,16 @@ class DecodingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Shift_JIS", "EUC-JP", "ISO-2022-JP", "Big5", "gb2312", "GBK", "EUC-KR", "windows-31j",
-        "Big5-HKSCS", "HZ-GB-2312"
+        "Shift_JIS",
+        "EUC-JP",
+        "ISO-2022-JP",
+        "Big5",
+        "gb2312",
+        "GBK",
+        "EUC-KR",
+        "windows-31j",
+        "Big5-HKSCS",
+        "HZ-GB-2312"
       })
   void eastAsianIsRead(String charset) {
     String name = charset.equals("HZ-GB-2312") ? "gb2312" : charset;
@@ -74,9 +97,19 @@ class DecodingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "utf-8, iso-8859-1", "utf-8, us-ascii", "utf-8, utf-16", "utf-8, nonsense", "utf-8, koi8-r",
-    "utf-8, ebcdic-cp-us", "utf-8, shift_jis", "windows-1252, utf-8", "windows-1252, us-ascii",
-    "windows-1252, iso-8859-1", "windows-1252, utf-16le", "windows-1252, ''", "utf-8, ''"
+    "utf-8, iso-8859-1",
+    "utf-8, us-ascii",
+    "utf-8, utf-16",
+    "utf-8, nonsense",
+    "utf-8, koi8-r",
+    "utf-8, ebcdic-cp-us",
+    "utf-8, shift_jis",
+    "windows-1252, utf-8",
+    "windows-1252, us-ascii",
+    "windows-1252, iso-8859-1",
+    "windows-1252, utf-16le",
+    "windows-1252, ''",
+    "utf-8, ''"
   })
   void aLyingDeclarationIsFoundOut(String real, String claimed) {
     String document = declared(claimed);
@@ -85,10 +118,15 @@ class DecodingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "utf-8, text/xml; charset=iso-8859-1", "utf-8, application/xml", "utf-8, text/xml",
-    "utf-8, text/xml;charset=\"utf-8\"", "windows-1252, text/xml; charset=windows-1252",
-    "windows-1252, text/xml; charset=utf-8", "windows-1251, application/xml; charset=windows-1251",
-    "utf-8, text/plain; charset=''", "utf-8, nonsense;;;charset"
+    "utf-8, text/xml; charset=iso-8859-1",
+    "utf-8, application/xml",
+    "utf-8, text/xml",
+    "utf-8, text/xml;charset=\"utf-8\"",
+    "windows-1252, text/xml; charset=windows-1252",
+    "windows-1252, text/xml; charset=utf-8",
+    "windows-1251, application/xml; charset=windows-1251",
+    "utf-8, text/plain; charset=''",
+    "utf-8, nonsense;;;charset"
   })
   void theHeaderCountsAsFarAsTheBytesBearItOut(String real, String contentType) {
     String document =
@@ -102,13 +140,18 @@ class DecodingTest {
     String document = "<?xml version='1.0' encoding='koi8-r'?><title>Школа</title>";
     assertThat(
             Decoding.text(
-                document.getBytes(Charset.forName("windows-1251")), "text/xml; charset=windows-1251"))
+                document.getBytes(Charset.forName("windows-1251")),
+                "text/xml; charset=windows-1251"))
         .isEqualTo(document);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "utf-8, EFBBBF", "UTF-16BE, FEFF", "UTF-16LE, FFFE", "UTF-32BE, 0000FEFF", "UTF-32LE, FFFE0000"
+    "utf-8, EFBBBF",
+    "UTF-16BE, FEFF",
+    "UTF-16LE, FFFE",
+    "UTF-32BE, 0000FEFF",
+    "UTF-32LE, FFFE0000"
   })
   void aByteOrderMarkGoesBeforeAll(String charset, String mark) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
