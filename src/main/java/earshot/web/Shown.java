@@ -62,26 +62,26 @@ final class Shown {
     return reader == Role.ADMINISTRATOR && ofChildren(judgement);
   }
 
-  boolean withheld() {
+  public boolean withheld() {
     return withheld(finding.judgement(), reader);
   }
 
   /** Whether something of it is hidden now. */
-  boolean hides() {
+  public boolean hides() {
     return !unmasked && ofChildren(finding.judgement());
   }
 
-  boolean isUnmasked() {
+  public boolean isUnmasked() {
     return unmasked;
   }
 
-  List<Segment> title() {
+  public List<Segment> title() {
     int end = finding.mention().title().length();
     return withheld() ? List.of() : segments(new Span(0, end), List.of());
   }
 
   /** What was said, the words that decided marked. */
-  List<Segment> text() {
+  public List<Segment> text() {
     String searched = finding.searched();
     int start = searched.length() - finding.mention().text().length();
     return withheld()
@@ -94,14 +94,14 @@ final class Shown {
     return Segments.of(finding.searched(), window, marked, hidden);
   }
 
-  String author() {
+  public String author() {
     if (finding.mention().author().isEmpty()) {
       return "an unnamed author";
     }
     return hides() ? "an author who is not shown" : Visible.of(finding.mention().author());
   }
 
-  String context() {
+  public String context() {
     return withheld() ? "" : hidden(finding.mention().context());
   }
 
@@ -128,16 +128,25 @@ final class Shown {
   }
 
   /** Where it stands, or the host alone where the address may tell who the child is; or null. */
-  @Nullable String url() {
-    String url = finding.mention().url();
+  public @Nullable String url() {
+    return address(finding.mention().url());
+  }
+
+  /** The same for another place where it was met. */
+  @Nullable String address(@Nullable String url) {
     if (url == null) {
       return null;
     }
     return hides() ? host(url) + " (the rest of the address is hidden)" : Visible.of(url);
   }
 
+  /** Another finding for the same reader; lifting one mask lifts no other. */
+  Shown maskedOther(Finding other) {
+    return masked(other, reader);
+  }
+
   /** The address to go to; null when there is none that this reader may see. */
-  @Nullable String destination() {
+  public @Nullable String destination() {
     String url = finding.mention().url();
     return url == null || hides() || !url.matches("(?i)https?://[^\\s\\p{Cntrl}]+") ? null : url;
   }
