@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       Run.class,
       PollCommand.class,
       RosterCommand.class,
+      UserCommand.class,
       WarmUp.class
     })
 public final class Main {

@@ -22,20 +22,4 @@ class AuditPage {
     model.addAttribute("whole", audit.isWhole());
     return "audit";
   }
-
-  /** An action as people say it. */
-  static String action(String action) {
-    return switch (action) {
-      case "unmask" -> "Looked behind the mask";
-      case "first-administrator" -> "Made the first account";
-      case "set-password" -> "Set a password";
-      case "add-person" -> "Made an account";
-      case "set-role" -> "Changed a role";
-      case "disable" -> "Shut an account";
-      case "enable" -> "Opened an account again";
-      case "password-link" -> "Made a password link";
-      case "retry-mail" -> "Sent a mail again";
-      default -> action;
-    };
-  }
 }

@@ -19,8 +19,7 @@ class OriginalPage {
   }
 
   @GetMapping("/mentions/{id}/original")
-  String show(
-      @PathVariable long id, @RequestParam(defaultValue = "") String school, Model model) {
+  String show(@PathVariable long id, @RequestParam(defaultValue = "") String school, Model model) {
     Person reader = PageFacts.signedIn();
     Shown shown = Shown.masked(findings.one(reader, id, school), reader.role());
     String destination = shown.destination();

@@ -41,7 +41,8 @@ class PeoplePage {
   @org.springframework.stereotype.Component
   record Accounts(Audit audit, OpenSessions sessions) {
     void note(String action, Person subject, String detail) {
-      audit.add(PageFacts.signedIn(), action, subject.name() + " <" + subject.email() + ">", detail);
+      audit.add(
+          PageFacts.signedIn(), action, subject.name() + " <" + subject.email() + ">", detail);
     }
   }
 

@@ -81,8 +81,7 @@ class SearchApi {
     line.put("severity", finding.judgement().severity().word());
     line.put("state", finding.state());
     line.put(
-        "excerpt",
-        Shown.withheld(finding.judgement(), reader) ? Shown.WITHHELD : found.excerpt());
+        "excerpt", Shown.withheld(finding.judgement(), reader) ? Shown.WITHHELD : found.excerpt());
     return line;
   }
 }

@@ -75,6 +75,22 @@ public final class PlainWords {
     };
   }
 
+  /** An action as people say it. */
+  public String action(String action) {
+    return switch (action) {
+      case "unmask" -> "Looked behind the mask";
+      case "first-administrator" -> "Made the first account";
+      case "set-password" -> "Set a password";
+      case "add-person" -> "Made an account";
+      case "set-role" -> "Changed a role";
+      case "disable" -> "Shut an account";
+      case "enable" -> "Opened an account again";
+      case "password-link" -> "Made a password link";
+      case "retry-mail" -> "Sent a mail again";
+      default -> action;
+    };
+  }
+
   public String state(String state) {
     return switch (state) {
       case "new" -> "New";

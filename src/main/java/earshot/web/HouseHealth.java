@@ -1,0 +1,24 @@
+package earshot.web;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health.Builder;
+import org.springframework.stereotype.Component;
+
+/** The same for machines, at {@code /actuator/health}: up, or down when a part is not well. */
+@Component("earshot")
+class HouseHealth extends AbstractHealthIndicator {
+  private final Health health;
+
+  HouseHealth(Health health) {
+    this.health = health;
+  }
+
+  @Override
+  protected void doHealthCheck(Builder answer) {
+    if (health.warnings().isEmpty()) {
+      answer.up();
+    } else {
+      answer.down();
+    }
+  }
+}
