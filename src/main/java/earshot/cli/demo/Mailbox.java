@@ -13,13 +13,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A mail server on loopback, in this process, that keeps what it is given. */
 public final class Mailbox implements DemoMailbox, AutoCloseable {
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+  /** In the order in which they came; the server itself sorts them by recipient. */
+  private final List<Message> arrived = new ArrayList<>();
+
+  private final Set<String> known = new HashSet<>();
 
   public Mailbox() {
     server.start();
@@ -30,29 +37,30 @@ public final class Mailbox implements DemoMailbox, AutoCloseable {
   }
 
   @Override
-  public List<Message> messages() {
-    MimeMessage[] received = server.getReceivedMessages();
-    List<Message> messages = new ArrayList<>();
-    for (int i = received.length - 1; i >= 0; i--) {
-      messages.add(message(i + 1, received[i]));
+  public synchronized List<Message> messages() {
+    for (MimeMessage mail : server.getReceivedMessages()) {
+      try {
+        if (known.add(mail.getMessageID())) {
+          arrived.add(message(arrived.size() + 1, mail));
+        }
+      } catch (MessagingException | IOException e) {
+        throw new IllegalStateException("a mail of our own cannot be read", e);
+      }
     }
-    return messages;
+    return List.copyOf(arrived.reversed());
   }
 
-  private static Message message(int number, MimeMessage mail) {
-    try {
-      Date sent = mail.getSentDate();
-      return new Message(
-          number,
-          Arrays.toString(mail.getFrom()).replaceAll("^\\[|]$", ""),
-          Arrays.toString(mail.getAllRecipients()).replaceAll("^\\[|]$", ""),
-          String.valueOf(mail.getSubject()),
-          sent == null ? Instant.EPOCH : sent.toInstant(),
-          part(mail, "text/html"),
-          part(mail, "text/plain"));
-    } catch (MessagingException | IOException e) {
-      throw new IllegalStateException("a mail of our own cannot be read", e);
-    }
+  private static Message message(int number, MimeMessage mail)
+      throws MessagingException, IOException {
+    Date sent = mail.getSentDate();
+    return new Message(
+        number,
+        Arrays.toString(mail.getFrom()).replaceAll("^\\[|]$", ""),
+        Arrays.toString(mail.getAllRecipients()).replaceAll("^\\[|]$", ""),
+        String.valueOf(mail.getSubject()),
+        sent == null ? Instant.EPOCH : sent.toInstant(),
+        part(mail, "text/html"),
+        part(mail, "text/plain"));
   }
 
   private static String part(Part part, String type) throws MessagingException, IOException {
