@@ -41,7 +41,7 @@ final class Sifter {
         if (!candidate.schools().isEmpty()) {
           candidates.add(candidate);
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         LOG.warn("An item of {} could not be judged", source.id(), e);
         notes.add("One post could not be judged and was left out: " + item.url());
       }

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The mentions in the store. One for each (source, native id) and each canonical address; an edit
- * is a new version. Every call takes the transaction it belongs to.
+ * The mentions in the store. One for each (source, native id) and each canonical address, unless a
+ * source uses one of them for several posts; an edit is a new version. Every call takes the
+ * transaction it belongs to.
  */
 public final class Mentions {
   private static final String BY_SIGHTING =
@@ -86,11 +87,39 @@ public final class Mentions {
             .sql(BY_SIGHTING)
             .params(source.id(), item.nativeId())
             .query(MentionRow.INSTANCE)
-            .optional();
-    if (bySighting.isPresent() || canonical == null) {
-      return bySighting;
-    }
-    return transaction.sql(BY_URL).param(canonical).query(MentionRow.INSTANCE).optional();
+            .optional()
+            .filter(known -> !isReused(known, item, canonical));
+    return bySighting.isPresent()
+        ? bySighting
+        : byUrl(transaction, canonical)
+            .filter(known -> !known.source().equals(source.id()) || tellsTheSame(known, item));
+  }
+
+  private static Optional<Mention> byUrl(JdbcClient transaction, @Nullable String canonical) {
+    return canonical == null
+        ? Optional.empty()
+        : transaction.sql(BY_URL).param(canonical).query(MentionRow.INSTANCE).optional();
+  }
+
+  /** Some feeds give an id that they used before to another post, at another address. */
+  private static boolean isReused(Mention known, Item item, @Nullable String canonical) {
+    String before = CanonicalUrl.of(known.url());
+    return before != null
+        && canonical != null
+        && !before.equals(canonical)
+        && !tellsTheSame(known, item);
+  }
+
+  /** Some feeds give all their posts one address: only the words tell those posts apart. */
+  private static boolean tellsTheSame(Mention known, Item item) {
+    return begins(known.text(), item.text())
+        || begins(item.text(), known.text())
+        || Shingles.of(known.title(), known.text())
+            .sameStory(Shingles.of(item.title(), item.text()));
+  }
+
+  private static boolean begins(String text, String beginning) {
+    return !beginning.isEmpty() && text.startsWith(beginning);
   }
 
   /**
@@ -108,6 +137,7 @@ public final class Mentions {
     long id = Counter.MENTION.next(transaction);
     long story = stories.join(transaction, id, item.title(), item.text());
     Mention mention = MentionRow.from(source, item, now, new MentionRow.Numbers(id, 1, story));
+    String canonical = CanonicalUrl.of(mention.url());
     transaction
         .sql(INSERT)
         .params(
@@ -117,7 +147,7 @@ public final class Mentions {
                 mention.platform(),
                 mention.nativeId(),
                 mention.url(),
-                CanonicalUrl.of(mention.url()),
+                byUrl(transaction, canonical).isPresent() ? null : canonical,
                 mention.title(),
                 mention.author(),
                 mention.context(),

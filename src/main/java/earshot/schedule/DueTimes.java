@@ -17,6 +17,11 @@ final class DueTimes {
   /** What does not want to be read is asked again after a day at the soonest. */
   private static final Duration REFUSED = Duration.ofHours(24);
 
+  private static final Duration OVERDUE = Duration.ofMinutes(2);
+
+  /** A failing source waits a day and a fifth at the most, see {@link BackOff#USUAL}. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(29);
+
   private final BackOff backOff;
   private final RandomGenerator random;
 
@@ -44,6 +49,17 @@ final class DueTimes {
   Instant afterStart(Source source, Instant due, Instant now) {
     boolean missed = due.plus(source.every()).isBefore(now);
     return missed ? now.plus(scaled(source.every(), random.nextDouble())) : due;
+  }
+
+  /**
+   * Whether a source that nobody reads cannot be due then: it should have been read a while ago, or
+   * it waits longer than its interval, because the clock was put back or the interval was
+   * shortened.
+   */
+  boolean isImplausible(Source source, boolean failing, Instant due, Instant now) {
+    Duration longest = failing ? longer(source.every(), LONGEST_WAIT) : source.every();
+    Instant latest = now.plus(longest).plus(scaled(longest, JITTER));
+    return due.plus(OVERDUE).isBefore(now) || due.isAfter(latest);
   }
 
   private Duration late(Duration every) {

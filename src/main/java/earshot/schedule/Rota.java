@@ -33,8 +33,6 @@ public final class Rota implements AutoCloseable {
   /** Longer than any reading may take; then it is given up and its source is due again. */
   static final Duration LEASE = Duration.ofMinutes(20);
 
-  private static final Duration OVERDUE = Duration.ofMinutes(2);
-
   private final Database database;
   private final Supplier<Configuration> configuration;
   private final Listener listener;
@@ -85,15 +83,25 @@ public final class Rota implements AutoCloseable {
   /** Starts reading every source that is due. */
   public void readDue() {
     addNew();
-    Instant now = clock.instant();
-    for (String id : database.read(jdbc -> states.due(jdbc, now))) {
-      configuration
-          .get()
-          .source(id)
-          .filter(source -> !readings.containsKey(id))
-          .filter(source -> database.write(jdbc -> states.lease(jdbc, id, owner, now, LEASE)))
-          .ifPresent(this::start);
+    for (Source source : lease(clock.instant())) {
+      start(source);
     }
+  }
+
+  /** All in one transaction, so that a hundred sources cost one write to the disk. */
+  private List<Source> lease(Instant now) {
+    List<Source> due =
+        database.read(jdbc -> states.due(jdbc, now)).stream()
+            .filter(id -> !readings.containsKey(id))
+            .flatMap(id -> configuration.get().source(id).stream())
+            .toList();
+    return due.isEmpty()
+        ? List.of()
+        : database.write(
+            jdbc ->
+                due.stream()
+                    .filter(source -> states.lease(jdbc, source.id(), owner, now, LEASE))
+                    .toList());
   }
 
   private void addNew() {
@@ -124,22 +132,29 @@ public final class Rota implements AutoCloseable {
       int failures =
           database.read(jdbc -> states.one(jdbc, source.id()).map(SourceState::failures).orElse(0));
       due = dueTimes.next(source, heard.poll(), failures, clock.instant());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // the boundary of a reading: whatever broke, the source is read again
       LOG.error("Reading {} failed and is tried again", source.id(), e);
       due = clock.instant().plus(Duration.ofMinutes(1));
     } finally {
-      Instant next = due;
+      release(source, due);
+    }
+  }
+
+  private void release(Source source, Instant due) {
+    try {
       database.write(
           jdbc -> {
-            states.release(jdbc, source.id(), next);
+            states.release(jdbc, source.id(), due);
             return true;
           });
+    } finally {
+      // a full disk keeps the lease: the reconciler finds the source overdue
       readings.remove(source.id());
     }
   }
 
-  /** Gives up readings that outlived their lease, and says which sources are overdue. */
+  /** Gives up readings that outlived their lease, and reads what is overdue or due far too late. */
   public void reconcile() {
     Instant now = clock.instant();
     readings.forEach(
@@ -152,18 +167,28 @@ public final class Rota implements AutoCloseable {
           }
         });
     for (SourceState state : database.read(states::all)) {
-      boolean configured = configuration.get().source(state.source()).isPresent();
-      if (configured
-          && state.due().plus(OVERDUE).isBefore(now)
-          && !readings.containsKey(state.source())) {
-        LOG.warn("{} is overdue since {}; reading it now", state.source(), state.due());
-        database.write(
-            jdbc -> {
-              states.release(jdbc, state.source(), now);
-              return true;
-            });
-      }
+      configuration
+          .get()
+          .source(state.source())
+          .filter(source -> !readings.containsKey(source.id()))
+          .filter(source -> dueTimes.isImplausible(source, state.failing(), state.due(), now))
+          .ifPresent(source -> readNow(state, now));
     }
+  }
+
+  private void readNow(SourceState state, Instant now) {
+    LOG.warn(
+        "{} was due at {}, which cannot be right; reading it now", state.source(), state.due());
+    database.write(
+        jdbc -> {
+          states.release(jdbc, state.source(), now);
+          return true;
+        });
+  }
+
+  /** How many sources are being read at this moment. */
+  int underWay() {
+    return readings.size();
   }
 
   /** Reads a source at the next moment, whatever its due time. */
