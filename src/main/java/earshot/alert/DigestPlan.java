@@ -35,10 +35,10 @@ record DigestPlan(School school, Instant now, List<Standing> sources, List<Outag
   /** A kind of news: how it is headed, how it is counted, and what belongs to it. */
   private enum News {
     URGENT("Urgent", "urgent", notice -> notice.severity().atLeast(Severity.HIGH)),
-    MEDIUM("Worth a look", "worth a look", notice -> notice.severity() == Severity.MEDIUM),
-    LOW("For information", "for information", notice -> notice.severity() == Severity.LOW),
+    MEDIUM("Medium: worth a look", "worth a look", notice -> notice.severity() == Severity.MEDIUM),
+    LOW("Low: for information", "for information", notice -> notice.severity() == Severity.LOW),
     PRAISE("Good news", "good news", notice -> notice.labels().contains(Label.PRAISE)),
-    NEUTRAL("Also mentioned", "neutral", notice -> true);
+    NEUTRAL("Neutral", "neutral", notice -> true);
 
     private final String heading;
     private final String counted;
@@ -65,7 +65,8 @@ record DigestPlan(School school, Instant now, List<Standing> sources, List<Outag
     String subject =
         "[Earshot] " + school.name() + ": " + count + ", " + Times.day(now, school.zone());
     List<Section> sections = to.countsOnly() ? List.of() : sections(to, routing, seen);
-    Plan plan = new Plan(heading(count), opening(seen), sections, List.of());
+    Plan plan =
+        new Plan(heading(count + " about " + school.name()), opening(seen), sections, List.of());
     return new Draft(
         Kind.DIGEST, school.id(), new Addressee(to.contact().name(), to.email()), subject, plan);
   }
@@ -83,13 +84,14 @@ record DigestPlan(School school, Instant now, List<Standing> sources, List<Outag
       }
     }
     String read = Times.read(sources, now, school.zone());
-    List<String> opening = new ArrayList<>(Times.outages(outages, school.zone()));
+    List<String> opening = new ArrayList<>();
     if (kinds.isEmpty()) {
       opening.add("Nothing new. " + read);
     } else {
       opening.add(String.join(", ", kinds) + ".");
       opening.add(read);
     }
+    opening.addAll(Times.outages(outages, school.zone()));
     return opening;
   }
 

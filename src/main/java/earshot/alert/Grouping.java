@@ -94,7 +94,7 @@ final class Grouping {
 
   private static boolean storm(List<Notice> open, History history, Instant now) {
     long fresh = open.stream().filter(notice -> notice.created().isAfter(now.minus(HOUR))).count();
-    return fresh + history.lastHour().size() > STORM;
+    return fresh + history.toldInLastHour() > STORM;
   }
 
   /**

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What one recipient has been told at once about one school.
  *
  * @param mails when alerts were put into the outbox in the last hour, the oldest first
- * @param stories what was told of each story in the last days
- * @param lastHour urgent notices told in the last hour
+ * @param stories what was told, in the last days, of each story that there is more of
+ * @param lastHour what was told in the last hour, alike ones together
  */
-record History(List<Instant> mails, Map<Long, Story> stories, List<Notice> lastHour) {
+record History(List<Instant> mails, Map<Long, Story> stories, List<Told> lastHour) {
   static final Duration REMEMBERED = Duration.ofDays(7);
 
   /**
@@ -27,6 +27,18 @@ record History(List<Instant> mails, Map<Long, Story> stories, List<Notice> lastH
    * @param mails how many mails told of it in the last day
    */
   record Story(boolean critical, Instant first, Instant last, int mails) {}
+
+  /**
+   * Some urgent notices that were told.
+   *
+   * @param thread the conversation they stand in, or 0
+   * @param criticalStory their story if they were critical, otherwise 0
+   */
+  record Told(long thread, Set<Label> labels, long criticalStory, int count) {
+    Told {
+      labels = Set.copyOf(labels);
+    }
+  }
 
   History {
     mails = List.copyOf(mails);
@@ -60,6 +72,14 @@ record History(List<Instant> mails, Map<Long, Story> stories, List<Notice> lastH
   }
 
   long criticalStories() {
-    return lastHour.stream().filter(Notice::critical).map(Notice::story).distinct().count();
+    return lastHour.stream()
+        .mapToLong(Told::criticalStory)
+        .filter(story -> story != 0)
+        .distinct()
+        .count();
+  }
+
+  int toldInLastHour() {
+    return lastHour.stream().mapToInt(Told::count).sum();
   }
 }

@@ -36,8 +36,11 @@ final class NoticeRows {
   private static final String SETTLE = "UPDATE notice SET settled = 1 WHERE id = ?";
   private static final String TOLD_SINCE =
       """
-      SELECT n.* FROM told t JOIN notice n ON n.id = t.notice
-      WHERE t.recipient = ? AND n.school = ? AND t.mail IS NOT NULL AND t.at > ? ORDER BY n.id""";
+      SELECT thread, labels, CASE WHEN severity = 'critical' THEN story ELSE 0 END AS critical_story,
+        COUNT(*) AS count
+      FROM told t JOIN notice n ON n.id = t.notice
+      WHERE t.recipient = ? AND n.school = ? AND t.mail IS NOT NULL AND t.at > ?
+      GROUP BY thread, labels, CASE WHEN severity = 'critical' THEN story ELSE 0 END""";
   private static final String STORIES =
       """
       SELECT n.story AS story, MAX(CASE WHEN n.severity = 'critical' THEN 1 ELSE 0 END) AS critical,
@@ -45,6 +48,7 @@ final class NoticeRows {
         COUNT(DISTINCT CASE WHEN t.at > ? THEN t.mail END) AS mails
       FROM told t JOIN notice n ON n.id = t.notice
       WHERE t.recipient = ? AND n.school = ? AND t.mail IS NOT NULL AND t.at > ?
+        AND n.story IN (SELECT story FROM notice WHERE settled = 0 AND school = ?)
       GROUP BY n.story""";
 
   private NoticeRows() {}
@@ -103,7 +107,8 @@ final class NoticeRows {
             now.minus(Duration.ofDays(1)).toEpochMilli(),
             recipient,
             school,
-            now.minus(History.REMEMBERED).toEpochMilli())
+            now.minus(History.REMEMBERED).toEpochMilli(),
+            school)
         .query(
             row -> {
               stories.put(
@@ -114,10 +119,16 @@ final class NoticeRows {
                       Instant.ofEpochMilli(row.getLong("last_told")),
                       row.getInt("mails")));
             });
-    List<Notice> lastHour =
+    List<History.Told> lastHour =
         jdbc.sql(TOLD_SINCE)
             .params(recipient, school, now.minus(Duration.ofHours(1)).toEpochMilli())
-            .query((row, number) -> notice(row))
+            .query(
+                (row, number) ->
+                    new History.Told(
+                        row.getLong("thread"),
+                        labels(text(row, "labels")),
+                        row.getLong("critical_story"),
+                        row.getInt("count")))
             .list();
     return new History(mails, stories, lastHour);
   }

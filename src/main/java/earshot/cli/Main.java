@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       Extract.class,
       Match.class,
       Search.class,
+      Digest.class,
       Reindex.class,
       Demo.class,
       Run.class,

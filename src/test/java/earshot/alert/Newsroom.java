@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The telling rooms on a real store, with a clock that only a test turns. */
 public final class Newsroom implements AutoCloseable {
@@ -128,30 +129,45 @@ public final class Newsroom implements AutoCloseable {
 
   /** Keeps what was said, and its notice, as a poll would; the same id again is an edit. */
   public Finding post(String id, Said said) {
-    Item item =
-        new Item(
-            id,
-            "https://gazette.example/" + id,
-            said.title(),
-            "",
-            said.context(),
-            said.text(),
-            "en",
-            now,
-            null,
-            false);
-    return database.write(
+    Item item = item(id, said);
+    return database.write(jdbc -> keep(jdbc, item, said));
+  }
+
+  private Item item(String id, Said said) {
+    return new Item(
+        id,
+        "https://gazette.example/" + id,
+        said.title(),
+        "",
+        said.context(),
+        said.text(),
+        "en",
+        now,
+        null,
+        false);
+  }
+
+  /** All that one poll brought, in one transaction. */
+  public void postAll(List<Said> all) {
+    database.write(
         jdbc -> {
-          Kept kept = mentions.keep(jdbc, GAZETTE, item, now);
-          Finding finding =
-              findings.keep(jdbc, kept.mention(), "thistlewick", List.of(), judgement(said));
-          new Notices(() -> schools, () -> now)
-              .tell(
-                  jdbc,
-                  finding,
-                  kept instanceof Kept.Edited ? Telling.Change.EDITED : Telling.Change.FOUND);
-          return finding;
+          for (Said said : all) {
+            keep(jdbc, item("item-" + ++items, said), said);
+          }
+          return true;
         });
+  }
+
+  private Finding keep(JdbcClient jdbc, Item item, Said said) {
+    Kept kept = mentions.keep(jdbc, GAZETTE, item, now);
+    Finding finding =
+        findings.keep(jdbc, kept.mention(), "thistlewick", List.of(), judgement(said));
+    new Notices(() -> schools, () -> now)
+        .tell(
+            jdbc,
+            finding,
+            kept instanceof Kept.Edited ? Telling.Change.EDITED : Telling.Change.FOUND);
+    return finding;
   }
 
   private static Judgement judgement(Said said) {
