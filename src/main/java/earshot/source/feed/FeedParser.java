@@ -19,6 +19,9 @@ public final class FeedParser {
   private static final Pattern FEED_TYPE =
       Pattern.compile("(?i)application/(rss\\+xml|atom\\+xml|feed\\+json)\\b.*");
 
+  /** Some editors write a byte order mark each time they save. */
+  private static final Pattern START = Pattern.compile("^[\\s\\uFEFF]+");
+
   private FeedParser() {}
 
   /**
@@ -27,7 +30,7 @@ public final class FeedParser {
    */
   public static ParsedFeed parse(
       byte[] bytes, @Nullable String contentType, @Nullable URI address) {
-    String text = Decoding.text(bytes, contentType).stripLeading();
+    String text = START.matcher(Decoding.text(bytes, contentType)).replaceFirst("");
     String from = address == null ? null : address.toString();
     if (text.isEmpty()) {
       return new NotAFeed("It is empty.");

@@ -4,12 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,30 +20,6 @@ public final class Decoding {
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w.:()-]{1,40})");
   private static final Pattern PARAMETER =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:()-]{1,40})", Pattern.CASE_INSENSITIVE);
-
-  /** Names under which the web means a larger set (WHATWG Encoding), or that Java does not know. */
-  private static final Map<String, String> MEANT =
-      Map.ofEntries(
-          Map.entry("iso-8859-1", "windows-1252"),
-          Map.entry("latin1", "windows-1252"),
-          Map.entry("latin-1", "windows-1252"),
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("ascii", "windows-1252"),
-          Map.entry("ansi", "windows-1252"),
-          Map.entry("iso-8859-9", "windows-1254"),
-          Map.entry("gb2312", "gb18030"),
-          Map.entry("gbk", "gb18030"),
-          Map.entry("shift_jis", "windows-31j"),
-          Map.entry("x-sjis", "windows-31j"),
-          Map.entry("euc-kr", "x-windows-949"),
-          Map.entry("ks_c_5601-1987", "x-windows-949"),
-          Map.entry("tis-620", "x-windows-874"),
-          Map.entry("u8", "utf-8"),
-          Map.entry("utf_8", "utf-8"),
-          Map.entry("unicode-1-1-utf-8", "utf-8"),
-          Map.entry("macintosh", "x-MacRoman"),
-          Map.entry("macroman", "x-MacRoman"),
-          Map.entry("mac-roman", "x-MacRoman"));
 
   private Decoding() {}
 
@@ -86,12 +59,8 @@ public final class Decoding {
     if (key.isEmpty() || key.equals("utf-8") || key.equals("utf8")) {
       return null; // our own decoder is the more patient one
     }
-    try {
-      Charset charset = Charset.forName(MEANT.getOrDefault(key, key));
-      return charset.equals(StandardCharsets.UTF_8) ? null : charset;
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return null;
-    }
+    Charset charset = CharsetNames.find(key);
+    return StandardCharsets.UTF_8.equals(charset) ? null : charset;
   }
 
   private static @Nullable String strictly(byte[] bytes, Charset charset) {

@@ -11,7 +11,8 @@ import java.util.Map;
  */
 public final class MarkupScanner {
   private static final int MOST_ATTRIBUTES = 64;
-  private static final Map<String, String> RAW = Map.of("script", "</script", "style", "</style");
+  private static final Map<String, String> RAW =
+      Map.of("script", "</script", "style", "</style", "applet", "</applet");
 
   private final String in;
   private final boolean html;

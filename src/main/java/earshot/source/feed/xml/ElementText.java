@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,21 @@ public final class ElementText {
 
   /** On one line. */
   public static String line(Element element, boolean guess) {
-    return of(element, guess).replace('\n', ' ');
+    return mended(element, guess ? HtmlText::isLikely : text -> false).replace('\n', ' ');
   }
 
   /**
    * @param guess whether text that claims no type may be HTML, as in RSS
    */
   public static String of(Element element, boolean guess) {
-    return Characters.mendDoubleEncoding(read(element, guess));
+    return mended(element, guess ? HtmlText::isMarkup : text -> false);
   }
 
-  private static String read(Element element, boolean guess) {
+  private static String mended(Element element, Predicate<String> isHtml) {
+    return Characters.mendDoubleEncoding(read(element, isHtml));
+  }
+
+  private static String read(Element element, Predicate<String> isHtml) {
     String type = type(element);
     String mode = element.attribute("mode");
     if (element.hasElements()) {
@@ -45,7 +50,7 @@ public final class ElementText {
       text = decoded;
     }
     boolean html = type.contains("html") || type.endsWith("xml") && !type.isEmpty();
-    if (html || guess && HtmlText.isLikely(text)) {
+    if (html || isHtml.test(text)) {
       return HtmlText.of(text);
     }
     return HtmlText.lines(text);

@@ -72,6 +72,24 @@ class DecodingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "maccyrillic, x-MacCyrillic",
+    "mac-cyrillic, x-MacCyrillic",
+    "ibm855, IBM855",
+    "cp_1251, windows-1251",
+    "x-cp1251, windows-1251",
+    "866, IBM866",
+    "cp866, IBM866",
+    "ms-cyrl, windows-1251",
+    "1251, windows-1251"
+  })
+  void oddNamesOfEncodingsAreKnown(String name, String charset) {
+    String document = "<?xml version='1.0' encoding='" + name + "'?><title>Школа</title>";
+    assertThat(Decoding.text(document.getBytes(Charset.forName(charset)), null))
+        .isEqualTo(document);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Shift_JIS",
