@@ -532,6 +532,8 @@ class FeedParserTest {
         "<item><title>One</title><description><b>x<i>y</b></description></item><item><title>Two</title></item>",
         "<item><title>One</title><description>a < b & c</description></item><item><title>Two</title></item>",
         "<item><title>One</title><enclosure url=x.mp3 length=5></item><item><title>Two</title></item>",
+        "<item><enclosure url=x.mp3><title>One</title></item><item><title>Two</title></item>",
+        "<item><link href='x'><title>One</title></item><item><title>Two</title></item>",
         "<item attr=\"x><title>One</title></item><item><title>Two</title></item>",
         "<item><title>One</title><x:y>undeclared</x:y></item><item><title>Two</title></item>",
         "<item><title>One\u0000\u0001\u001f</title></item><item><title>Two</title></item>",

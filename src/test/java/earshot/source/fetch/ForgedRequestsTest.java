@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class ForgedRequestsTest {
   private final HostileServer forbidden = new HostileServer("127.0.0.1");
   private final HostileServer forbidden6 = new HostileServer("::1");
   private final HostileServer allowed = new HostileServer("127.0.0.1");
-  private final AtomicInteger vectors = new AtomicInteger();
+  private static final AtomicInteger VECTORS = new AtomicInteger();
 
   private final GuardedFetcher fetcher = fetcher(host -> List.of(InetAddress.getAllByName(host)));
 
@@ -53,6 +54,11 @@ class ForgedRequestsTest {
     allowed.close();
   }
 
+  @AfterAll
+  static void thereWereMany() {
+    assertThat(VECTORS.get()).isGreaterThan(900);
+  }
+
   private int port() {
     return forbidden.port();
   }
@@ -68,7 +74,7 @@ class ForgedRequestsTest {
     } catch (java.net.URISyntaxException e) {
       return; // it cannot even be asked for
     }
-    vectors.incrementAndGet();
+    VECTORS.incrementAndGet();
     assertThat(by.get(uri, Validators.NONE))
         .as(address)
         .isInstanceOfAny(Fetch.Refused.class, Fetch.Unavailable.class);
@@ -141,7 +147,6 @@ class ForgedRequestsTest {
   void noSpellingOfLoopbackIsAskedDirectly() {
     spellings().forEach(this::refuses);
     spellings().forEach(each -> refuses(each.replace(":" + port(), ":" + forbidden6.port())));
-    assertThat(vectors.get()).isGreaterThan(150);
   }
 
   @Test
@@ -161,7 +166,7 @@ class ForgedRequestsTest {
                 }
               });
     }
-    assertThat(number).isGreaterThan(200);
+    VECTORS.addAndGet(number);
   }
 
   @Test
@@ -173,7 +178,6 @@ class ForgedRequestsTest {
         refuses(rebound, "http://inside.example:" + port() + "/");
       }
     }
-    assertThat(vectors.get()).isGreaterThan(150);
   }
 
   @Test

@@ -54,7 +54,20 @@ final class Gathering {
     for (String name : List.of("description", "summary", "content:encoded")) {
       leaves.put(name, markup);
     }
-    for (String name : List.of("title", "link", "guid", "id", "pubdate", "updated", "dc:date")) {
+    for (String name :
+        List.of(
+            "title",
+            "link",
+            "guid",
+            "id",
+            "pubdate",
+            "updated",
+            "dc:date",
+            "enclosure",
+            "category",
+            "comments",
+            "media:thumbnail",
+            "itunes:image")) {
       leaves.put(name, plain);
     }
     return leaves;
