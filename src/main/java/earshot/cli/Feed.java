@@ -4,6 +4,7 @@ import earshot.source.Item;
 import earshot.source.feed.FeedParser;
 import earshot.source.feed.ParsedFeed;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  earshot feed marlbeck-gazette.xml council.json"},
     mixinStandardHelpOptions = true)
 final class Feed implements Callable<Integer> {
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "a feed, in any encoding")
   private List<Path> files = List.of();
 
@@ -48,14 +51,17 @@ final class Feed implements Callable<Integer> {
 
   private boolean read(Path file) {
     byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(MOST_BYTES);
     } catch (NoSuchFileException e) {
       say(file, "There is no such file. Check the path.");
       return false;
     } catch (IOException e) {
       say(file, "It cannot be read. Check that it is a file, and who may read it.");
       return false;
+    }
+    if (bytes.length == MOST_BYTES) {
+      say(file, "Only its first " + MOST_BYTES / (1024 * 1024) + " MiB are read.");
     }
     return switch (FeedParser.parse(bytes, null, null)) {
       case ParsedFeed.NotAFeed other -> {

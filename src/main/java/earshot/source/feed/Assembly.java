@@ -15,6 +15,8 @@ final class Assembly {
   private static final int MOST_ITEMS = 10_000;
   private static final int MOST_NOTES = 20;
   private static final int LONGEST_ID = 1_000;
+  private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_AUTHOR = 300;
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8}){0,4}");
 
@@ -75,19 +77,21 @@ final class Assembly {
           "Item "
               + numbered.number
               + " has a date that cannot be read: “"
-              + brief(draft.oddDate())
+              + cut(draft.oddDate().replaceAll("\\s+", " "), 40)
               + "”.");
     }
     if (draft.broken()) {
       note("The feed breaks off within item " + numbered.number + ".");
     }
+    boolean essay = draft.title().length() > LONGEST_TITLE;
     return new Item(
         id(draft, link),
         link,
-        draft.title(),
-        draft.author().isEmpty() ? facts.author() : draft.author(),
+        cut(draft.title(), LONGEST_TITLE),
+        cut(draft.author().isEmpty() ? facts.author() : draft.author(), LONGEST_AUTHOR),
         facts.context(),
-        draft.text(),
+        // nothing said may be lost
+        essay ? draft.title() + "\n" + draft.text() : draft.text(),
         language(draft.language() == null ? facts.language() : draft.language()),
         draft.published(),
         draft.updated(),
@@ -138,8 +142,11 @@ final class Assembly {
         : null;
   }
 
-  private static String brief(String text) {
-    String line = text.replaceAll("\\s+", " ");
-    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end) + "…";
   }
 }

@@ -63,6 +63,8 @@ final class FeedDates {
               DAY_NAME
                   + "(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})"
                   + TIME),
+          // 26032
+          form("(?<year>\\d{2})-?(?<ordinal>\\d{3})"),
           // 260102
           form("(?<year>\\d{2})-?(?<month>\\d{2})-?(?<day>\\d{2})"));
 

@@ -128,6 +128,14 @@ class FeedParserTest {
     assertThat(item.nativeId()).startsWith("hash:");
   }
 
+  @Test
+  void aTitleOfBookLengthIsCutAndKeptAsText() {
+    String title = "🙂".repeat(2_000);
+    Item item = first(item("<title>" + title + "</title><description>x</description>"));
+    assertThat(item.title()).hasSizeLessThan(1_002).endsWith("🙂…");
+    assertThat(item.text()).isEqualTo(title + "\nx");
+  }
+
   // ---- texts
 
   @ParameterizedTest
