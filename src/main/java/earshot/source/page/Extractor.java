@@ -10,6 +10,7 @@ import earshot.source.page.facts.Languages;
 import earshot.source.page.facts.PublishedDates;
 import earshot.source.page.facts.Stated;
 import earshot.source.page.facts.Titles;
+import earshot.source.page.posts.Entry;
 import earshot.source.page.posts.Gathered;
 import earshot.source.page.posts.Gatherer;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
   /** Wall clocks without a zone are read as this one. */
   private static final ZoneId HOME = ZoneId.of("Europe/London");
+
+  /** So many blocks behind a text its author may still be named. */
+  private static final int CLOSE_BEHIND = 5;
 
   private final InstantSource clock;
 
@@ -67,23 +72,39 @@ public final class Extractor {
     String title = Titles.of(stated);
     String titles = title + " " + stated.page().title();
     String description = stated.meta().description();
-    List<Block> main = MainText.of(blocks, body, titles, description);
+    List<Block> main = withoutTitle(MainText.of(blocks, body, titles, description), title);
     Dates dates = dates(stated);
     URI address = stated.address();
     Gathered gathered =
         new Gatherer(stated.page(), blocks, stated.things(), dates, address).gather();
-    Kinds.Decision decision = Kinds.decide(stated, blocks, main, gathered);
-    Instant published = PublishedDates.of(stated, blocks, titleAt(blocks, title), dates);
+    Predicate<Element> before = element -> beforeEnd(element, blocks, main);
+    Instant published = PublishedDates.of(stated, blocks, titleAt(blocks, title), dates, before);
+    String author = Authorship.of(stated, before);
+    Kinds.Decision decision =
+        Kinds.decide(stated, blocks, main, gathered, new Kinds.Opening(author, published));
     String text = decision.text();
+    switch (decision.kind()) {
+      case THREAD -> {
+        // a thread is its first post's
+        Entry first = decision.items().getFirst();
+        author = first.author();
+        published = first.published();
+      }
+      case LISTING -> {
+        author = "";
+        published = null;
+      }
+      case ARTICLE, OTHER -> {}
+    }
     return new Extraction(
         decision.kind(),
         title,
-        Authorship.of(stated),
+        author,
         published,
         Languages.of(stated, text),
         text,
         decision.items(),
-        truncated);
+        truncated || gathered.cut() && !decision.items().isEmpty());
   }
 
   private Dates dates(Stated stated) {
@@ -101,6 +122,42 @@ public final class Extractor {
       }
     }
     return -1;
+  }
+
+  /** Whether an element does not stand far behind the last block of the main text. */
+  private static boolean beforeEnd(Element element, List<Block> blocks, List<Block> main) {
+    int last = main.isEmpty() ? blocks.size() : main.getLast().index() + CLOSE_BEHIND;
+    for (Block block : blocks) {
+      if (block.index() > last) {
+        return false;
+      }
+      if (within(block.element(), element) || within(element, block.element())) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private static boolean within(Element inner, Element outer) {
+    for (Element at = inner; at != null; at = at.parent()) {
+      if (at == outer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The title is told apart from the text, wherever the page repeats it. */
+  private static List<Block> withoutTitle(List<Block> main, String title) {
+    return main.stream().filter(block -> !heading(block) || !same(block.text(), title)).toList();
+  }
+
+  private static boolean heading(Block block) {
+    return block.element().normalName().matches("h[1-6]");
+  }
+
+  private static boolean same(String heading, String title) {
+    return heading.replaceAll("\\s+", " ").strip().equalsIgnoreCase(title);
   }
 
   static String join(List<Block> blocks) {

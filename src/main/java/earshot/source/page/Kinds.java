@@ -2,29 +2,39 @@ package earshot.source.page;
 
 import earshot.source.page.Extraction.Kind;
 import earshot.source.page.body.Block;
+import earshot.source.page.dom.Html;
 import earshot.source.page.facts.Stated;
 import earshot.source.page.posts.Entry;
 import earshot.source.page.posts.Gathered;
 import earshot.source.page.posts.Gathered.Type;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a page is, by how its words divide between one text and what repeats. */
 final class Kinds {
   /** What a page is, its text, and its posts or entries. */
   record Decision(Kind kind, String text, List<Entry> items) {}
 
+  /** Who wrote a page, and when, as far as it says. */
+  record Opening(String author, @Nullable Instant published) {}
+
+  private static final int FEW_WORDS = 30;
   private static final int ARTICLE = 250;
   private static final int STATED_ARTICLE = 60;
   private static final int FEW_COMMENTS = 2;
 
   private Kinds() {}
 
-  static Decision decide(Stated stated, List<Block> blocks, List<Block> main, Gathered gathered) {
-    List<Block> own = outside(main, gathered.elements());
+  /**
+   * @param opening who wrote the page itself and when; its text opens the thread below it
+   */
+  static Decision decide(
+      Stated stated, List<Block> blocks, List<Block> main, Gathered gathered, Opening opening) {
+    List<Block> own = outside(main, gathered);
     int article = prose(own);
     int repeated = gathered.characters();
     int count = gathered.entries().size();
@@ -36,7 +46,7 @@ final class Kinds {
       case COMMENTS -> {
         boolean alone = article < Math.max(ARTICLE, repeated / 4);
         if (alone && count >= FEW_COMMENTS && !(says && article >= ARTICLE / 2)) {
-          return thread(gathered);
+          return thread(opened(gathered, own, opening));
         }
       }
       case REVIEWS -> {
@@ -65,6 +75,26 @@ final class Kinds {
     return new Decision(Kind.OTHER, stub, comments);
   }
 
+  private static Gathered opened(Gathered gathered, List<Block> own, Opening opening) {
+    Entry first = gathered.entries().getFirst();
+    Instant at = opening.published();
+    boolean before = at != null && (first.published() == null || at.isBefore(first.published()));
+    String text =
+        Extractor.join(own.stream().filter(block -> !byline(block, opening.author())).toList());
+    if (!before || opening.author().isEmpty() || text.length() < FEW_WORDS) {
+      return gathered;
+    }
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(opening.author(), at, null, "", text));
+    entries.addAll(gathered.entries());
+    return new Gathered(
+        gathered.type(), entries, gathered.elements(), gathered.blocks(), gathered.cut());
+  }
+
+  private static boolean byline(Block block, String author) {
+    return block.text().contains(author) && block.text().length() < author.length() + 40;
+  }
+
   private static Decision thread(Gathered gathered) {
     return new Decision(Kind.THREAD, text(gathered), gathered.entries());
   }
@@ -85,21 +115,28 @@ final class Kinds {
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static List<Block> outside(List<Block> main, Set<Element> posts) {
-    if (posts.isEmpty()) {
-      return main;
-    }
+  private static List<Block> outside(List<Block> main, Gathered gathered) {
     List<Block> own = new ArrayList<>();
     for (Block block : main) {
       Element at = block.element();
-      while (at != null && !posts.contains(at)) {
+      while (at != null && !gathered.elements().contains(at)) {
         at = at.parent();
       }
-      if (at == null) {
+      boolean comments = gathered.type() == Type.COMMENTS && marked(block.element());
+      if (at == null && !comments && !gathered.blocks().contains(block.index())) {
         own.add(block);
       }
     }
     return own;
+  }
+
+  /** Headings and notes of a comment section. */
+  private static boolean marked(Element element) {
+    Element parent = element.parent();
+    return Html.marks(element).contains("comment")
+        || parent != null
+            && !parent.normalName().equals("body")
+            && Html.marks(parent).contains("comment");
   }
 
   /** Characters in blocks that are more than a label. */

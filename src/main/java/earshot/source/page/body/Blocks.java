@@ -33,13 +33,17 @@ public final class Blocks implements NodeFilter {
           "map",
           "math",
           "input",
-          "applet");
+          "applet",
+          "rp");
   private static final Set<String> INLINE =
       Set.of(
           "a", "span", "b", "strong", "i", "em", "u", "s", "strike", "small", "big", "sup", "sub",
           "font", "abbr", "acronym", "cite", "code", "q", "mark", "time", "label", "kbd", "samp",
-          "var", "del", "ins", "bdi", "bdo", "data", "dfn", "ruby", "rt", "rb", "wbr", "nobr", "tt",
-          "img", "picture", "source", "center", "meta", "link");
+          "var", "del", "ins", "bdi", "bdo", "data", "dfn", "ruby", "rt", "rb", "rtc", "wbr",
+          "nobr", "tt", "img", "picture", "source", "center", "meta", "link");
+
+  /** What a cell of figures does not hold. */
+  private static final Set<String> LONG_CELLS = Set.of("table", "br", "p", "div", "ul");
 
   /** A row of a table is one block while it is no longer than this; beyond, its cells are. */
   private static final int ROW = 240;
@@ -181,7 +185,7 @@ public final class Blocks implements NodeFilter {
         (node, depth) -> {
           if (node instanceof TextNode text) {
             length[0] += text.isBlank() ? 0 : text.getWholeText().length();
-          } else if (node instanceof Element inner && inner.normalName().equals("table")) {
+          } else if (node instanceof Element inner && LONG_CELLS.contains(inner.normalName())) {
             length[0] += ROW;
           }
           return length[0] >= ROW ? NodeFilter.FilterResult.STOP : FilterResult.CONTINUE;

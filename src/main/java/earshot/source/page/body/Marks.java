@@ -34,38 +34,38 @@ final class Marks {
   static final int COUNT = 24;
 
   private static final Pattern[] WORDS = {
-    words(
+    any(
         "article-?_*body|articlebody|entry-?content|post-?_*content|story-?_*body|article-?_*content"
             + "|article-?_*text|articletext|post-?_*body|content-?_*body|rich-?_?text|body-?_*text|body-?_*copy"
             + "|bbwrapper|text-?block|paragraph|the-?content|longtext|body-?_*content|postbody|article__"
             + "|storytext|fulltext|maintext|textbody"),
-    words(
+    any(
         "article|content|entry|post|story|text|main|body|blog|news|page|hentry|artikel|beitrag|inhalt"),
-    words(
+    any(
         "nav|menu|breadcrumb|pagination|pager|skip|toolbar|topbar|search|paging|sitemap|tabs?\\b|\\btoc"),
-    words("foot|copyright|legal|imprint|impressum|bottom|colophon|disclaimer"),
-    words(
+    any("foot|copyright|legal|imprint|impressum|bottom|colophon|disclaimer"),
+    any(
         "side-?bar|aside|widget|\\brail|right-?col|secondary|marginal|infobox|factbox|column-right|\\bside"),
-    words(
+    any(
         "share|sharing|social|facebook|twitter|addtoany|follow|whatsapp|\\blikes?\\b|sharedaddy|reaction"),
-    words(
+    any(
         "relat|recommend|similar|promo|outbrain|taboola|popular|trending|latest|read-?_?(?:next|more|also)"
             + "|most-?_?read|upsell|more-?_?(?:from|on|stories|articles|news)|also-?_?like|mehr-?zum|crosslink"),
-    words("comment|disqus|respond|\\brepl|discussion|kommentar|livefyre|remark"),
-    words(
+    any("comment|disqus|respond|\\brepl|discussion|kommentar|livefyre|remark"),
+    any(
         "advert|sponsor|\\bads?\\b|\\bad-|-ad\\b|adslot|anzeige|banner|dfp|affiliate|commercial|partner|shop|product"),
-    words(
+    any(
         "cookie|consent|gdpr|newsletter|subscri|sign-?_?up|paywall|modal|popup|pop-up|overlay|login|donat|mailing"
             + "|privacy|notice|alert|register|abo\\b"),
-    words(
+    any(
         "caption|credit|image|photo|gallery|figure|video|player|media|bild|slide|picture|lightbox|thumb|embed"),
-    words(
+    any(
         "byline|\\bdate|meta|\\btags?\\b|categor|published|timestamp|dateline|kicker|\\binfo|rubrik|topics?|keyword|time"),
-    words("author|\\bbio|vcard|autor|writer|contributor|profile"),
-    words(
+    any("author|\\bbio|vcard|autor|writer|contributor|profile"),
+    any(
         "\\blead|intro|standfirst|summary|excerpt|\\bdek|subtitle|sub-?title|abstract|description|vorspann|teaser-?text|deck"),
-    words("header|masthead|headline|title|heading|hero|\\btop"),
-    words("teaser|card|\\bitem|tile|list|grid|\\bbox|module|carousel|\\bblock")
+    any("header|masthead|headline|title|heading|hero|\\btop"),
+    any("teaser|card|\\bitem|tile|list|grid|\\bbox|module|carousel|\\bblock")
   };
 
   private static final Map<String, Integer> TAGS =
@@ -90,11 +90,14 @@ final class Marks {
 
   private Marks() {}
 
-  private static Pattern words(String alternatives) {
+  private static Pattern any(String alternatives) {
     return Pattern.compile(alternatives);
   }
 
-  static int of(Element element) {
+  /**
+   * @param known what names said before, for the same page
+   */
+  static int of(Element element, Map<String, Integer> known) {
     int bits = TAGS.getOrDefault(element.normalName(), 0);
     if (element.attributesSize() == 0) {
       return bits;
@@ -103,13 +106,19 @@ final class Marks {
     // a body's or html's classes describe the whole page
     if (!marks.isEmpty() && !element.normalName().equals("body")) {
       String shortened = marks.length() > 300 ? marks.substring(0, 300) : marks;
-      for (int i = 0; i < WORDS.length; i++) {
-        bits |= WORDS[i].matcher(shortened).find() ? 1 << i : 0;
-      }
+      bits |= known.computeIfAbsent(shortened, Marks::words);
     }
     bits |= element.attr("itemprop").contains("articleBody") ? 1 << BODY : 0;
     bits |= element.attr("property").contains("articleBody") ? 1 << BODY : 0;
     return bits | role(element.attr("role"));
+  }
+
+  private static int words(String marks) {
+    int bits = 0;
+    for (int i = 0; i < WORDS.length; i++) {
+      bits |= WORDS[i].matcher(marks).find() ? 1 << i : 0;
+    }
+    return bits;
   }
 
   private static int role(String role) {

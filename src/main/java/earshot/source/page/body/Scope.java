@@ -2,6 +2,7 @@ package earshot.source.page.body;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,7 @@ record Scope(byte[] distance) {
   /** Remembers the scopes of one page's elements. */
   static final class Known {
     private final Map<Element, Scope> known = new IdentityHashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
 
     Scope of(Element element) {
       Deque<Element> open = new ArrayDeque<>();
@@ -28,7 +30,7 @@ record Scope(byte[] distance) {
       }
       Scope above = at == null ? null : known.get(at);
       for (Element each : open) {
-        above = below(above, Marks.of(each));
+        above = below(above, Marks.of(each, names));
         known.put(each, above);
       }
       return above == null ? below(null, 0) : above;

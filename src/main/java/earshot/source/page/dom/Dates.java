@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,7 @@ public record Dates(Instant now, ZoneId zone, boolean monthFirst) {
   private static final Pattern COMPACT =
       Pattern.compile("\\b((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?=T?\\d{4}|\\b)");
   private static final Pattern NUMERIC =
-      Pattern.compile("(?<![\\d.])(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?!\\d)");
+      Pattern.compile("(?<![\\d.])(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?!\\d|\\.\\d)");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ain|fed)?[\\s-]+(?:of\\s+|de\\s+)?(\\p{L}{3,12})\\b\\.?"
@@ -38,6 +42,10 @@ public record Dates(Instant now, ZoneId zone, boolean monthFirst) {
   private static final Pattern MONTH_DAY =
       Pattern.compile(
           "\\b(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+((?:19|20)\\d\\d))?");
+  private static final Set<String> WORDS =
+      Set.of(
+          "may", "march", "mar", "set", "out", "ago", "lip", "sie", "gen", "mag", "lis", "dez",
+          "maj");
   private static final Pattern LATE_YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\s*$");
   private static final Pattern EPOCH = Pattern.compile("\\s*(\\d{10})(\\d{3})?(?:\\.\\d+)?\\s*");
 
@@ -49,10 +57,19 @@ public record Dates(Instant now, ZoneId zone, boolean monthFirst) {
     String head = text.strip();
     head = head.length() > LONGEST ? head.substring(0, LONGEST) : head;
     try {
-      return believable(read(head));
+      Instant at = believable(read(head));
+      return at == null ? null : at.truncatedTo(ChronoUnit.SECONDS);
     } catch (DateTimeException | ArithmeticException noDate) {
       return null;
     }
+  }
+
+  /** Whether a phrase begins with a month, a weekday or a word such as yesterday. */
+  public static boolean names(String phrase) {
+    String first = phrase.strip().split("[^\\p{L}]+", 2)[0];
+    return Months.month(first) > 0
+        || Months.day(first) != null
+        || List.of("today", "yesterday", "just", "last").contains(first.toLowerCase(Locale.ROOT));
   }
 
   private @Nullable Instant read(String text) {
@@ -96,7 +113,7 @@ public record Dates(Instant now, ZoneId zone, boolean monthFirst) {
     Matcher date = DAY_MONTH.matcher(text);
     while (date.find()) {
       int month = Months.month(date.group(2));
-      if (month > 0) {
+      if (month > 0 && named(date.group(2), date.group(3))) {
         LocalDate day = withYear(date.group(3), month, number(date, 1), text);
         return day == null ? null : at(day, around(date, text));
       }
@@ -108,12 +125,17 @@ public record Dates(Instant now, ZoneId zone, boolean monthFirst) {
     Matcher date = MONTH_DAY.matcher(text);
     while (date.find()) {
       int month = Months.month(date.group(1));
-      if (month > 0) {
+      if (month > 0 && named(date.group(1), date.group(3))) {
         LocalDate day = withYear(date.group(3), month, number(date, 2), text);
         return day == null ? null : at(day, around(date, text));
       }
     }
     return null;
+  }
+
+  /** Some months are common words too: those need a capital or a year. */
+  private static boolean named(String month, @Nullable String year) {
+    return year != null || Character.isUpperCase(month.charAt(0)) || !WORDS.contains(month);
   }
 
   /** A date without a year is the latest such day that is not ahead of now. */

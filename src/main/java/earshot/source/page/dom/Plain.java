@@ -1,6 +1,7 @@
 package earshot.source.page.dom;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,18 +15,18 @@ public final class Plain implements NodeFilter {
           "script", "style", "noscript", "template", "svg", "head", "select", "textarea", "button");
 
   private final StringBuilder text = new StringBuilder();
-  private final Set<Element> without;
+  private final Predicate<Element> without;
 
-  private Plain(Set<Element> without) {
+  private Plain(Predicate<Element> without) {
     this.without = without;
   }
 
   public static String ofHtml(Element element) {
-    return of(element, Set.of());
+    return of(element, inner -> false);
   }
 
   /** The text of an element without what stands in some elements below it. */
-  public static String of(Element element, Set<Element> without) {
+  public static String of(Element element, Predicate<Element> without) {
     Plain walk = new Plain(without);
     element.filter(walk);
     return walk.text.toString().strip();
@@ -39,7 +40,7 @@ public final class Plain implements NodeFilter {
     }
     if (node instanceof Element element) {
       String tag = element.normalName();
-      if (SILENT.contains(tag) || without.contains(element)) {
+      if (SILENT.contains(tag) || without.test(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       if (tag.equals("br") || element.isBlock()) {

@@ -3,6 +3,7 @@ package earshot.source.page.facts;
 import earshot.source.page.dom.Thing;
 import earshot.source.page.posts.Authors;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /** Who wrote a page: as stated, else as its byline says. */
@@ -16,7 +17,11 @@ public final class Authorship {
 
   private Authorship() {}
 
-  public static String of(Stated page) {
+  /**
+   * @param before whether an element stands before the main text ends; bylines of other texts
+   *     follow
+   */
+  public static String of(Stated page, Predicate<Element> before) {
     Thing article = page.article();
     String stated = article == null ? "" : article.names("author", "creator");
     if (usable(stated, page)) {
@@ -45,7 +50,7 @@ public final class Authorship {
       for (Element byline : page.page().select(selector)) {
         String text = byline.text();
         String candidate = text.length() > LONGEST || comment(byline) ? "" : clean(text);
-        if (usable(candidate, page)) {
+        if (usable(candidate, page) && before.test(byline)) {
           return candidate;
         }
       }

@@ -7,6 +7,7 @@ import earshot.source.page.posts.ElementDates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -74,7 +75,8 @@ public final class PublishedDates {
    * @param blocks the page's blocks
    * @param titleAt the index of the block that holds the title, or -1
    */
-  public static @Nullable Instant of(Stated page, List<Block> blocks, int titleAt, Dates dates) {
+  public static @Nullable Instant of(
+      Stated page, List<Block> blocks, int titleAt, Dates dates, Predicate<Element> before) {
     Instant stated = stated(page, dates);
     if (stated != null) {
       return stated;
@@ -82,7 +84,7 @@ public final class PublishedDates {
     for (String selector : PLACES.split(", ")) {
       for (Element place : page.page().select(selector)) {
         Instant at = furniture(place) ? null : ElementDates.of(place, dates);
-        if (at != null) {
+        if (at != null && before.test(place)) {
           return at;
         }
       }
@@ -132,8 +134,10 @@ public final class PublishedDates {
       for (int index : new int[] {titleAt + step, titleAt - step}) {
         boolean there =
             index >= 0 && index < blocks.size() && Math.abs(index - titleAt) <= NEAR_TITLE;
-        if (there && blocks.get(index).text().length() <= SHORT) {
-          Instant at = dates.parse(blocks.get(index).text());
+        String text = there ? blocks.get(index).text() : "";
+        boolean sentence = text.matches("(?s).*\\p{L}{3,}[.!?]$") || text.split("\\s+").length > 16;
+        if (there && !sentence && text.length() <= SHORT) {
+          Instant at = dates.parse(text);
           if (at != null) {
             return at;
           }

@@ -1,8 +1,12 @@
 package earshot.source.page.facts;
 
 import earshot.source.page.dom.Thing;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -10,14 +14,15 @@ import org.jsoup.nodes.Element;
 public final class Titles {
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s+(?:[|\\u00B7\\u2022\\u00BB\\u00AB>/~]|-{1,2}|\\u2013|\\u2014|::|:\\s*:)\\s+|\\s*\\|\\s*");
+          "\\s+(?:[|\\u00B7\\u2022\\u00BB\\u00AB>/~]|-{1,2}|\\u2013|\\u2014|::|:\\s*:|:)\\s+|\\s*\\|\\s*");
   private static final int MOST_SITE_WORDS = 6;
+  private static final int MOST_PARTS = 4;
   private static final int LONGEST = 400;
 
   private Titles() {}
 
   public static String of(Stated page) {
-    String whole = squeeze(page.page().title());
+    String whole = cut(squeeze(page.page().title()));
     String social =
         squeeze(page.meta().first("og:title", "twitter:title", "dc.title", "citation_title"));
     String heading = heading(page, whole + " " + social);
@@ -29,7 +34,8 @@ public final class Titles {
       return headline;
     }
     String best = social.isEmpty() ? whole : social;
-    return cut(clean(best, page));
+    String repeated = repeatedPart(best, page);
+    return repeated.isEmpty() ? clean(best, page) : repeated;
   }
 
   private static String headline(Stated page) {
@@ -37,27 +43,42 @@ public final class Titles {
     return article == null ? "" : cut(squeeze(article.text("headline", "name")));
   }
 
-  /** A heading that the title in the head repeats. */
+  /** The longest heading that the title in the head repeats. */
   private static String heading(Stated page, String titles) {
     String wanted = key(titles);
-    Element only = null;
-    int count = 0;
+    String site = key(page.siteName());
+    String best = "";
+    Set<String> first = new LinkedHashSet<>();
     for (Element heading :
         page.page().select("h1, [itemprop=headline], .entry-title, .post-title, h2")) {
-      String text = squeeze(heading.text());
+      String text = heading.childNodeSize() < 12 ? cut(squeeze(heading.text())) : "";
       String key = key(text);
-      if (key.length() >= 4
-          && !key.equals(key(page.siteName()))
-          && repeated(wanted, key, titles, text)) {
-        return cut(text);
-      }
-      if (heading.normalName().equals("h1") && key.length() >= 8 && !text.isEmpty()) {
-        only = heading;
-        count++;
+      boolean named = key.length() >= 4 && !key.equals(site) && repeated(wanted, key, titles, text);
+      best = named && text.length() > best.length() ? text : best;
+      if (heading.normalName().equals("h1") && key.length() >= 8) {
+        first.add(text);
       }
     }
-    boolean untitled = wanted.isEmpty() || wanted.equals(key(page.siteName()));
-    return only != null && count == 1 && untitled ? cut(squeeze(only.text())) : "";
+    boolean untitled = wanted.isEmpty() || wanted.equals(site);
+    return best.isEmpty() && first.size() == 1 && untitled ? first.iterator().next() : best;
+  }
+
+  /** The one part of the title that stands on the page by itself, if it is not the site's name. */
+  private static String repeatedPart(String title, Stated page) {
+    String host = page.address().getHost() == null ? "" : page.address().getHost();
+    Set<String> parts = new HashSet<>();
+    for (String part : SEPARATOR.split(title)) {
+      if (part.split(" ").length >= 2 && !names(part, key(page.siteName()), host)) {
+        parts.add(part.strip());
+      }
+    }
+    for (Element place : page.page().select("h1, h2, h3, [class*=title], strong, b")) {
+      String text = place.childNodeSize() < 6 ? squeeze(place.text()) : "";
+      if (parts.size() > 1 && parts.contains(text)) {
+        return text;
+      }
+    }
+    return "";
   }
 
   private static boolean repeated(String wanted, String key, String titles, String text) {
@@ -69,32 +90,36 @@ public final class Titles {
     return words >= 3 || SEPARATOR.split(titles)[0].strip().equalsIgnoreCase(text);
   }
 
-  /** Cuts the parts that name the site. */
-  static String clean(String title, Stated page) {
+  /** Cuts the parts that name the site, from both ends. */
+  static String clean(String whole, Stated page) {
+    String title = cut(whole);
+    for (int part = 0; part < MOST_PARTS; part++) {
+      String shorter = shorter(title, page);
+      if (shorter.equals(title)) {
+        return title;
+      }
+      title = shorter;
+    }
+    return title;
+  }
+
+  private static String shorter(String title, Stated page) {
     String host = page.address().getHost() == null ? "" : page.address().getHost();
     String site = key(page.siteName());
-    Matcher separator = SEPARATOR.matcher(title);
-    int lastStart = -1;
-    int lastEnd = -1;
-    int firstStart = -1;
-    int firstEnd = -1;
-    while (separator.find()) {
-      firstStart = firstStart < 0 ? separator.start() : firstStart;
-      firstEnd = firstEnd < 0 ? separator.end() : firstEnd;
-      lastStart = separator.start();
-      lastEnd = separator.end();
-    }
-    if (lastStart <= 0) {
+    List<MatchResult> separators = SEPARATOR.matcher(title).results().toList();
+    if (separators.isEmpty() || separators.getLast().start() == 0) {
       return title;
     }
-    String tail = title.substring(lastEnd);
-    String before = title.substring(0, lastStart);
-    if (names(tail, site, host)
-        || tail.split(" ").length <= MOST_SITE_WORDS && longer(before, tail)) {
-      return clean(before, page);
+    MatchResult last = separators.getLast();
+    String tail = title.substring(last.end());
+    String before = title.substring(0, last.start());
+    boolean label = tail.split(" ").length <= MOST_SITE_WORDS && longer(before, tail);
+    if (names(tail, site, host) || label) {
+      return before;
     }
-    String head = title.substring(0, firstStart);
-    return names(head, site, host) ? clean(title.substring(firstEnd), page) : title;
+    MatchResult first = separators.getFirst();
+    String head = title.substring(0, first.start());
+    return names(head, site, host) ? title.substring(first.end()) : title;
   }
 
   private static boolean longer(String before, String tail) {
@@ -114,7 +139,8 @@ public final class Titles {
   }
 
   private static String squeeze(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    String head = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
+    return head.replaceAll("\\s+", " ").strip();
   }
 
   private static String cut(String text) {

@@ -7,12 +7,12 @@ public final class Authors {
   private static final int LONGEST = 100;
   private static final Pattern BEFORE =
       Pattern.compile(
-          "^(?:(?:posted|written|published|submitted|reviewed|asked|answered|started|created|words|story|text|review|comment|report|reported)\\s+by"
+          "^(?:view all posts by|veröffentlicht von|(?:posted|written|published|submitted|reviewed|asked|answered|started|created|words|story|text|review|comment|report|reported)\\s+by"
               + "|by|von|par|por|di|author|user|name|from|autor|message from)\\b[:\\s]*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?:\\s+(?:says|said|wrote|writes|commented|sagt|schrieb|a dit|dice)\\s*:?|\\s*[:|»,·•-]+)\\s*$",
+          "(?:\\s+(?:am|on|um|at|says|said|wrote|writes|commented|sagt|schrieb|a dit|dice)\\s*:?|\\s*[:|»,·•-]+)\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REST =
       Pattern.compile(
@@ -29,7 +29,8 @@ public final class Authors {
     name = BEFORE.matcher(name).replaceFirst("").strip();
     name = REST.matcher(name).replaceFirst("").strip();
     name = AFTER.matcher(name).replaceFirst("").strip();
-    boolean address = name.startsWith("http") || name.startsWith("www.");
+    boolean date = name.matches("\\d{1,2}\\.? .*|\\d+");
+    boolean address = date || name.startsWith("http") || name.startsWith("www.");
     return address || name.length() > LONGEST || name.chars().noneMatch(Character::isLetterOrDigit)
         ? ""
         : name;

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The date that one element states: in an attribute made for it, in a title, or in its words. */
 public final class ElementDates {
+  /** Elements that may state a date in an attribute. */
+  static final String PLACES = "time, [datetime], abbr[title], [data-time], [data-timestamp]";
+
+  private static final int MOST_CHILDREN = 12;
   private static final List<String> ATTRIBUTES =
       List.of(
           "datetime",
@@ -30,12 +34,13 @@ public final class ElementDates {
     if (own != null) {
       return own;
     }
-    for (Element inner :
-        element.select("time, [datetime], abbr[title], [data-time], [data-timestamp]")) {
-      Instant at = attributes(inner, dates);
-      if (at != null) {
-        return at;
-      }
+    if (element.childNodeSize() > MOST_CHILDREN) {
+      return null;
+    }
+    Element inner = element.selectFirst(PLACES);
+    Instant below = inner == null ? null : attributes(inner, dates);
+    if (below != null) {
+      return below;
     }
     String text = element.text();
     return text.length() > LONGEST ? null : dates.parse(text);

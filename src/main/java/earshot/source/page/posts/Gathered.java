@@ -10,9 +10,13 @@ import org.jsoup.nodes.Element;
  * @param type what the repeated things are
  * @param entries in the page's order
  * @param elements where they stand; empty when only structured data named them
+ * @param blocks the indexes of their blocks, where they have no element of their own
+ * @param cut whether there were more than are read
  */
-public record Gathered(Type type, List<Entry> entries, Set<Element> elements) {
-  public static final Gathered NOTHING = new Gathered(Type.NONE, List.of(), Set.of());
+public record Gathered(
+    Type type, List<Entry> entries, Set<Element> elements, Set<Integer> blocks, boolean cut) {
+  public static final Gathered NOTHING =
+      new Gathered(Type.NONE, List.of(), Set.of(), Set.of(), false);
 
   /** What repeated things can be. */
   public enum Type {
@@ -32,6 +36,6 @@ public record Gathered(Type type, List<Entry> entries, Set<Element> elements) {
   }
 
   public int characters() {
-    return entries.stream().mapToInt(entry -> entry.text().length()).sum();
+    return entries.stream().mapToInt(entry -> entry.title().length() + entry.text().length()).sum();
   }
 }

@@ -13,11 +13,13 @@ public final class Gatherer {
   private final RecipeReader recipes;
   private final StructuredEntries structured;
   private final Repeats repeats;
+  private final Segments segments;
 
   public Gatherer(Document page, List<Block> blocks, List<Thing> things, Dates dates, URI address) {
     recipes = new RecipeReader(page, dates);
     structured = new StructuredEntries(things, dates, address);
     repeats = new Repeats(page, blocks, dates, address);
+    segments = new Segments(blocks, dates, address.toString().replaceFirst("#.*", ""));
   }
 
   /** The best account of the page's posts, comments, reviews or teasers. */
@@ -41,6 +43,10 @@ public final class Gatherer {
     if (!stated.entries().isEmpty() && stated.entries().size() >= dated.entries().size()) {
       return stated;
     }
-    return dated.entries().isEmpty() ? repeats.titled() : dated;
+    if (dated.type() == Type.NONE) {
+      Gathered flat = segments.read();
+      return flat.entries().isEmpty() ? repeats.titled() : flat;
+    }
+    return dated;
   }
 }

@@ -28,7 +28,7 @@ final class Groups {
           "p",
           "td");
   private static final int MOST_ANCESTORS = 14;
-  private static final int MOST_MEMBERS = 1500;
+  private static final int MOST_MEMBERS = 6000;
 
   private Groups() {}
 

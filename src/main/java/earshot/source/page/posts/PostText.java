@@ -14,7 +14,7 @@ final class PostText {
   private static final String LEFT_OUT =
       "blockquote.bbCodeBlock, div.bbCodeBlock--quote, .bbCodeBlock, .bbcode_container:has(.quote_container), .bbcode_quote,"
           + " blockquote.quotecontent, blockquote.bbc_standard_quote, .quoteheader, .quotefooter, aside.quote, .quotetitle,"
-          + " blockquote.ipsQuote, blockquote.mycode_quote, div.quotetop, div.quotemain, table.quote, div.quote, .QuoteAuthor,"
+          + " blockquote.ipsQuote, blockquote.mycode_quote, div.quotetop, div.quotemain, table.quote, table:has(> tbody > tr > td.quote), div:has(> div.smallfont:containsOwn(Quote:)), div.quote, .QuoteAuthor,"
           + " blockquote.UserQuote, .quoted-message, .quote-container, .signature, .sig, .message-signature, .postsignature,"
           + " .post-signature-text, [id~=^sig\\d+$], .lastEditInfo, .message-lastEdit, .post-notices, .attachbox, .notice,"
           + " form, .reply, .comment-reply-link, .js-post-menu, .likes, .reactionsBar, .comment-respond, .awaiting-moderation,"
@@ -37,8 +37,6 @@ final class PostText {
    */
   static String of(Element body, Set<Element> inner, CharSequence earlier) {
     Set<Element> without = Collections.newSetFromMap(new IdentityHashMap<>());
-    without.addAll(inner);
-    without.remove(body);
     without.addAll(body.select(LEFT_OUT));
     without.remove(body);
     for (Element quote : body.getElementsByTag("blockquote")) {
@@ -46,7 +44,8 @@ final class PostText {
         without.add(quote);
       }
     }
-    String text = Plain.of(body, without);
+    String text =
+        Plain.of(body, each -> each != body && (without.contains(each) || inner.contains(each)));
     Matcher signature = SIGNATURE.matcher(text);
     return signature.find() ? text.substring(0, signature.start()).strip() : text;
   }

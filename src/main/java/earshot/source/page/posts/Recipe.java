@@ -12,7 +12,8 @@ import java.util.List;
  * @param link the same; an id of the container makes a link where there is none
  * @param body the same; all matches are joined
  */
-record Recipe(Type type, String container, String author, String date, String link, String body) {
+record Recipe(
+    Type type, String container, Selectors author, Selectors date, Selectors link, Selectors body) {
 
   /** The engines whose markup is known, the surest first. */
   static final List<Recipe> KNOWN =
@@ -125,11 +126,21 @@ record Recipe(Type type, String container, String author, String date, String li
 
   private static Recipe forum(
       String container, String author, String date, String link, String body) {
-    return new Recipe(Type.POSTS, container, author, date, link, body);
+    return recipe(Type.POSTS, container, author, date, link, body);
   }
 
   private static Recipe comments(
       String container, String author, String date, String link, String body) {
-    return new Recipe(Type.COMMENTS, container, author, date, link, body);
+    return recipe(Type.COMMENTS, container, author, date, link, body);
+  }
+
+  private static Recipe recipe(Type type, String container, String... places) {
+    return new Recipe(
+        type,
+        container,
+        Selectors.of(places[0]),
+        Selectors.of(places[1]),
+        Selectors.of(places[2]),
+        Selectors.of(places[3]));
   }
 }

@@ -7,13 +7,14 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the posts of engines whose markup is known. */
 final class RecipeReader {
-  private static final int MOST = 2000;
+  private static final int MOST = 10_000;
   private static final int LONGEST_EARLIER = 400_000;
 
   private final Document page;
@@ -28,10 +29,7 @@ final class RecipeReader {
   Gathered read() {
     for (Recipe recipe : Recipe.KNOWN) {
       List<Element> containers = page.select(recipe.container());
-      if (containers.isEmpty() || containers.size() > MOST) {
-        continue;
-      }
-      Gathered found = read(recipe, containers);
+      Gathered found = containers.isEmpty() ? Gathered.NOTHING : read(recipe, containers);
       if (!found.entries().isEmpty()) {
         return found;
       }
@@ -44,33 +42,39 @@ final class RecipeReader {
     all.addAll(containers);
     List<Entry> entries = new ArrayList<>();
     StringBuilder earlier = new StringBuilder();
-    for (Element post : containers) {
-      String text = body(recipe, post, all, earlier);
-      String author = value(recipe.author(), post, all);
-      Instant at = date(recipe.date(), post, all);
-      if (text.isBlank() || (author.isEmpty() && at == null)) {
+    for (Element post : containers.subList(0, Math.min(MOST, containers.size()))) {
+      List<Element> own = Own.of(post, all);
+      String text = body(recipe, own, all, earlier);
+      String author =
+          recipe
+              .author()
+              .first(own, value -> value, match -> match.hasText() ? match.text() : null);
+      Instant at = recipe.date().first(own, dates::parse, match -> ElementDates.of(match, dates));
+      if (text.isBlank() || (author == null && at == null)) {
         continue;
       }
-      entries.add(new Entry(Authors.clean(author), at, link(recipe.link(), post, all), "", text));
+      String name = author == null ? "" : Authors.clean(author);
+      entries.add(new Entry(name, at, link(recipe, own), "", text));
       if (earlier.length() < LONGEST_EARLIER) {
         earlier.append(text).append('\n');
       }
     }
-    return new Gathered(recipe.type(), entries, all);
+    return new Gathered(recipe.type(), entries, all, Set.of(), containers.size() > MOST);
   }
 
-  private static String body(Recipe recipe, Element post, Set<Element> all, StringBuilder earlier) {
-    for (String selector : recipe.body().split(", ")) {
+  private static String body(
+      Recipe recipe, List<Element> own, Set<Element> all, StringBuilder earlier) {
+    for (Selectors.Place place : recipe.body().places()) {
       StringBuilder text = new StringBuilder();
       Element last = null;
-      for (Element match : post.select(selector)) {
-        boolean within = last != null && within(match, last);
-        if (!within && owner(match, all) == post) {
+      for (Element match :
+          place.element() == null ? List.<Element>of() : Own.matching(own, place.element())) {
+        if (last == null || !within(match, last)) {
           text.append(PostText.of(match, all, earlier)).append('\n');
           last = match;
         }
       }
-      if (!text.isEmpty()) {
+      if (!text.toString().isBlank()) {
         return text.toString().strip();
       }
     }
@@ -86,72 +90,15 @@ final class RecipeReader {
     return false;
   }
 
-  /** The post that an element belongs to: the nearest above it. */
-  private static @Nullable Element owner(Element element, Set<Element> all) {
-    Element at = element;
-    while (at != null && !all.contains(at)) {
-      at = at.parent();
-    }
-    return at;
-  }
-
-  private static List<Element> matches(String selector, Element post, Set<Element> all) {
-    return post.select(selector).stream().filter(match -> owner(match, all) == post).toList();
-  }
-
-  private static String value(String selectors, Element post, Set<Element> all) {
-    for (String selector : selectors.split(", ")) {
-      if (selector.startsWith("@")) {
-        String value = post.attr(selector.substring(1)).strip();
-        if (!value.isEmpty()) {
-          return value;
-        }
-        continue;
-      }
-      for (Element match : matches(selector, post, all)) {
-        if (match.hasText()) {
-          return match.text();
-        }
-      }
-    }
-    return "";
-  }
-
-  private @Nullable Instant date(String selectors, Element post, Set<Element> all) {
-    for (String selector : selectors.split(", ")) {
-      if (selector.startsWith("@")) {
-        Instant at = dates.parse(post.attr(selector.substring(1)));
-        if (at != null) {
-          return at;
-        }
-        continue;
-      }
-      for (Element match : matches(selector, post, all)) {
-        Instant at = ElementDates.of(match, dates);
-        if (at != null) {
-          return at;
-        }
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String link(String selectors, Element post, Set<Element> all) {
-    for (String selector : selectors.split(", ")) {
-      if (selector.startsWith("@")) {
-        String value = post.attr(selector.substring(1)).strip();
-        if (!value.isEmpty()) {
-          return org.jsoup.internal.StringUtil.resolve(page.location(), value);
-        }
-        continue;
-      }
-      for (Element match : matches(selector, post, all)) {
-        String address = match.absUrl("href");
-        if (!address.isEmpty()) {
-          return address;
-        }
-      }
-    }
-    return post.id().isEmpty() ? null : page.location().replaceFirst("#.*", "") + "#" + post.id();
+  private @Nullable String link(Recipe recipe, List<Element> own) {
+    String link =
+        recipe
+            .link()
+            .first(
+                own,
+                value -> StringUtil.resolve(page.location(), value),
+                match -> match.absUrl("href").isEmpty() ? null : match.absUrl("href"));
+    String id = own.getFirst().id();
+    return link != null || id.isEmpty() ? link : page.location().replaceFirst("#.*", "") + "#" + id;
   }
 }

@@ -18,10 +18,12 @@ import org.jsoup.nodes.Element;
 /** Finds posts and teasers by their repetition alone, on pages of engines that nobody listed. */
 final class Repeats {
   private static final int SHORT = 90;
-  private static final int MOST_SPOTS = 1500;
+  private static final int MOST_SPOTS = 6000;
   private static final double DATED = 0.6;
   private static final Pattern MARKED =
       Pattern.compile("comment|post|message|reply|review|entry|feedback|testimonial|guest|answer");
+  private static final String NAMED_DATES =
+      "[class*=date], [class*=time], [class*=when], [class*=ago], [class*=posted], [class*=stamp], [class*=created]";
   private static final String FURNITURE =
       "nav, footer, aside, [role=navigation], [class*=sidebar], [id*=sidebar], [class*=widget], [class*=menu], [class*=related], [class*=footer]";
 
@@ -39,14 +41,22 @@ final class Repeats {
 
   /** Like elements with a date each: posts, comments, reviews, or dated teasers. */
   Gathered dated() {
-    List<Element> spots = new ArrayList<>();
-    for (Block block : blocks) {
-      boolean brief = block.text().length() <= SHORT || block.element().selectFirst("time") != null;
-      if (brief && spots.size() < MOST_SPOTS && ElementDates.of(block.element(), dates) != null) {
-        spots.add(block.element());
+    Set<Element> spots = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Element> inOrder = new ArrayList<>();
+    for (Element spot : page.select(ElementDates.PLACES + ", " + NAMED_DATES)) {
+      boolean brief = spot.childNodeSize() < 8 && spot.text().length() <= SHORT;
+      boolean outermost = spot.parent() == null || !spots.contains(spot.parent());
+      if (brief && outermost && ElementDates.of(spot, dates) != null && spots.add(spot)) {
+        inOrder.add(spot);
       }
     }
-    return best(Groups.of(spots, 3), true);
+    for (Block block : blocks) {
+      boolean brief = block.text().length() <= SHORT && dates.parse(block.text()) != null;
+      if (brief && spots.add(block.element())) {
+        inOrder.add(block.element());
+      }
+    }
+    return best(inOrder, 3, true);
   }
 
   /** Like elements with a linked heading each, dated or not. */
@@ -54,11 +64,18 @@ final class Repeats {
     List<Element> spots = new ArrayList<>();
     for (Element heading : page.select("h2, h3, h4, [class*=title]")) {
       boolean linked = heading.selectFirst("a[href]") != null || heading.closest("a[href]") != null;
-      if (linked && heading.text().length() > 8 && spots.size() < MOST_SPOTS) {
+      if (linked && heading.text().length() > 8) {
         spots.add(heading);
       }
     }
-    return best(Groups.of(spots, 2), false);
+    return best(spots, 2, false);
+  }
+
+  private Gathered best(List<Element> spots, int most, boolean dated) {
+    List<Element> used = spots.subList(0, Math.min(MOST_SPOTS, spots.size()));
+    Gathered best = best(Groups.of(used, most), dated);
+    boolean cut = used.size() < spots.size() && !best.entries().isEmpty();
+    return new Gathered(best.type(), best.entries(), best.elements(), Set.of(), cut);
   }
 
   private Gathered best(List<List<Element>> groups, boolean dated) {
@@ -112,7 +129,7 @@ final class Repeats {
     for (Element member : group) {
       List<Block> own = own(member, members, below);
       Entry entry = reader.read(member, own, members, earlier);
-      if (entry.text().isBlank() && (dated || entry.title().isEmpty())) {
+      if (entry.text().isBlank() && entry.title().isEmpty()) {
         continue;
       }
       earlier.append(entry.text()).append('\n');
@@ -127,7 +144,7 @@ final class Repeats {
     }
     Type type = teasers > count / 2 ? Type.TEASERS : Type.COMMENTS;
     type = rated > count / 2 ? Type.REVIEWS : type;
-    Gathered read = new Gathered(type, entries, members);
+    Gathered read = new Gathered(type, entries, members, Set.of(), false);
     return plausible(read, group) ? read : Gathered.NOTHING;
   }
 
@@ -150,8 +167,20 @@ final class Repeats {
       return distinct >= DATED * read.entries().size() && count >= 3;
     }
     long named = read.entries().stream().filter(entry -> !entry.author().isEmpty()).count();
-    boolean marked = MARKED.matcher(Html.marks(group.getFirst())).find();
+    boolean marked = marked(group.getFirst());
     return count == 2 ? marked && named == 2 : named >= DATED * read.entries().size() || marked;
+  }
+
+  private static boolean marked(Element member) {
+    Element at = member;
+    for (int up = 0;
+        at != null && up < 3 && !at.normalName().equals("body");
+        up++, at = at.parent()) {
+      if (MARKED.matcher(Html.marks(at)).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean rated(Element member) {

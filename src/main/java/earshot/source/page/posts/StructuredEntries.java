@@ -30,7 +30,8 @@ final class StructuredEntries {
   Gathered posts() {
     Set<Entry> entries = new LinkedHashSet<>();
     boolean forum = false;
-    for (Thing thing : things) {
+    boolean frequent = things.stream().anyMatch(thing -> thing.is(Set.of("FAQPage")));
+    for (Thing thing : frequent ? List.<Thing>of() : things) {
       boolean opening = thing.is(FORUM);
       if (opening || thing.is(COMMENTS)) {
         forum |= opening;
@@ -40,7 +41,9 @@ final class StructuredEntries {
     return new Gathered(
         entries.isEmpty() ? Type.NONE : forum ? Type.POSTS : Type.COMMENTS,
         List.copyOf(entries),
-        Set.of());
+        Set.of(),
+        Set.of(),
+        false);
   }
 
   Gathered reviews() {
@@ -51,7 +54,11 @@ final class StructuredEntries {
       }
     }
     return new Gathered(
-        entries.isEmpty() ? Type.NONE : Type.REVIEWS, List.copyOf(entries), Set.of());
+        entries.isEmpty() ? Type.NONE : Type.REVIEWS,
+        List.copyOf(entries),
+        Set.of(),
+        Set.of(),
+        false);
   }
 
   private void add(Set<Entry> entries, Thing thing) {

@@ -30,6 +30,18 @@ public final class LearnMainText {
 
   /** Both looks, learnt together. */
   public record Model(Forest first, Forest second) {
+    /** The main text of a page, by this model. */
+    public String text(Sample sample) {
+      double[] sure = probabilities(sample);
+      StringBuilder text = new StringBuilder();
+      for (Block block : sample.blocks) {
+        if (sure[block.index()] >= 0.5) {
+          text.append(block.text()).append('\n');
+        }
+      }
+      return text.toString();
+    }
+
     public double[] probabilities(Sample sample) {
       double[] look = new double[sample.rows.length];
       for (int i = 0; i < look.length; i++) {
