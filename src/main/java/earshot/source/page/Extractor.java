@@ -3,6 +3,7 @@ package earshot.source.page;
 import earshot.source.page.body.Block;
 import earshot.source.page.body.Blocks;
 import earshot.source.page.body.MainText;
+import earshot.source.page.body.Trim;
 import earshot.source.page.dom.Dates;
 import earshot.source.page.dom.Html;
 import earshot.source.page.facts.Authorship;
@@ -72,7 +73,7 @@ public final class Extractor {
     String title = Titles.of(stated);
     String titles = title + " " + stated.page().title();
     String description = stated.meta().description();
-    List<Block> main = withoutTitle(MainText.of(blocks, body, titles, description), title);
+    List<Block> main = MainText.of(blocks, body, titles, description);
     Dates dates = dates(stated);
     URI address = stated.address();
     Gathered gathered =
@@ -81,7 +82,12 @@ public final class Extractor {
     Instant published = PublishedDates.of(stated, blocks, titleAt(blocks, title), dates, before);
     String author = Authorship.of(stated, before);
     Kinds.Decision decision =
-        Kinds.decide(stated, blocks, main, gathered, new Kinds.Opening(author, published));
+        Kinds.decide(
+            stated,
+            blocks,
+            Trim.of(main, title, author, dates),
+            gathered,
+            new Kinds.Opening(author, published));
     String text = decision.text();
     switch (decision.kind()) {
       case THREAD -> {
@@ -145,19 +151,6 @@ public final class Extractor {
       }
     }
     return false;
-  }
-
-  /** The title is told apart from the text, wherever the page repeats it. */
-  private static List<Block> withoutTitle(List<Block> main, String title) {
-    return main.stream().filter(block -> !heading(block) || !same(block.text(), title)).toList();
-  }
-
-  private static boolean heading(Block block) {
-    return block.element().normalName().matches("h[1-6]");
-  }
-
-  private static boolean same(String heading, String title) {
-    return heading.replaceAll("\\s+", " ").strip().equalsIgnoreCase(title);
   }
 
   static String join(List<Block> blocks) {
