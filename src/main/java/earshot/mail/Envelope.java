@@ -26,7 +26,7 @@ final class Envelope {
     MimeMessage message = new Fixed(session, messageId);
     message.setFrom(sender(from));
     message.setRecipient(Message.RecipientType.TO, recipient(mail.to()));
-    message.setSubject(HeaderText.subject(mail.subject()), UTF_8);
+    message.setSubject(HeaderText.shortLine(mail.subject()), UTF_8);
     message.setSentDate(Date.from(mail.created()));
     // nobody's "I am away" comes back (RFC 3834 §5)
     message.setHeader("Auto-Submitted", "auto-generated");
@@ -71,7 +71,7 @@ final class Envelope {
     try {
       String ascii = email.substring(0, at + 1) + IDN.toASCII(email.substring(at + 1));
       InternetAddress address = new InternetAddress(ascii, true);
-      address.setPersonal(HeaderText.line(name), UTF_8);
+      address.setPersonal(HeaderText.shortLine(name), UTF_8);
       return address;
     } catch (IllegalArgumentException e) {
       throw new AddressException("not the name of a mail server: " + HeaderText.line(email));

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * appear when a character is cut down to its low byte, as in CVE-2025-7962: U+760D becomes CR.
  */
 final class HeaderText {
-  /** A subject that is longer is cut by mail programs anyway. */
-  static final int LONGEST_SUBJECT = 150;
+  /** What is longer is cut by mail programs anyway. */
+  static final int LONGEST = 150;
 
   private static final int LOW_BYTE = 0xFF;
 
@@ -19,15 +19,15 @@ final class HeaderText {
 
   private HeaderText() {}
 
-  static String subject(String text) {
+  static String shortLine(String text) {
     String line = line(text);
-    return line.length() <= LONGEST_SUBJECT
+    return line.length() <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, cut(line))).stripTrailing() + "…";
   }
 
   private static int cut(String line) {
-    return line.codePointCount(0, LONGEST_SUBJECT - 1) - 1;
+    return line.codePointCount(0, LONGEST - 1) - 1;
   }
 
   /** One line, nothing in it that could end it. */

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import earshot.alert.Newsroom;
 import earshot.alert.Newsroom.Said;
+import earshot.config.Secret;
 import earshot.config.Settings;
 import earshot.judge.Label;
 import earshot.judge.Severity;
@@ -134,5 +135,58 @@ class PostmanTest {
     mail = plain(server.getSmtp().getPort());
     assertThat(postman.deliverDue(newsroom.now)).isEqualTo(1);
     assertThat(postman.health(newsroom.now).leaving()).isTrue();
+  }
+
+  private Settings.Mail with(int port, Settings.Mail.Security security, String password) {
+    return new Settings.Mail(
+        "127.0.0.1", port, security, "earshot@thistlewick.example", "earshot", Secret.of(password));
+  }
+
+  private void put() {
+    newsroom.post(Said.of(Severity.HIGH, "Thistlewick covers up bullying.", Label.ALLEGATION));
+    tellAfterHalfAMinute();
+    newsroom.wait(Duration.ofMinutes(2));
+  }
+
+  @Test
+  void serverThatOffersNoStarttlsGetsNeitherMailNorPassword() {
+    mail = with(server.getSmtp().getPort(), Settings.Mail.Security.STARTTLS, "right");
+    put();
+    Postman postman = postman();
+    assertThat(postman.deliverDue(newsroom.now)).isZero();
+    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(postman.health(newsroom.now).leaving()).isFalse();
+    assertThat(postman.health(newsroom.now).sentence()).contains("does not offer STARTTLS");
+  }
+
+  @Test
+  void serverWhoseCertificateNobodyVouchesForGetsNoMail() {
+    GreenMail tls = new GreenMail(ServerSetup.SMTPS.dynamicPort());
+    tls.start();
+    try {
+      mail = with(tls.getSmtps().getPort(), Settings.Mail.Security.TLS, "right");
+      put();
+      Postman postman = postman();
+      assertThat(postman.deliverDue(newsroom.now)).isZero();
+      assertThat(tls.getReceivedMessages()).isEmpty();
+      assertThat(postman.health(newsroom.now).sentence()).contains("no safe connection");
+    } finally {
+      tls.stop();
+    }
+  }
+
+  @Test
+  void wrongPasswordHoldsEverythingAndTheRightOneLetsItGoAtOnce() {
+    server.setUser("earshot", "right");
+    server.getUserManager().setAuthRequired(true);
+    mail = with(server.getSmtp().getPort(), Settings.Mail.Security.NONE, "wrong");
+    put();
+    Postman postman = postman();
+    assertThat(postman.deliverDue(newsroom.now)).isZero();
+    String sentence = postman.health(newsroom.now).sentence();
+    assertThat(sentence).contains("refuses the user or the password").doesNotContain("wrong");
+
+    mail = with(server.getSmtp().getPort(), Settings.Mail.Security.NONE, "right");
+    assertThat(postman.deliverDue(newsroom.now)).isEqualTo(1);
   }
 }

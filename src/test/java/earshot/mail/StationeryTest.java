@@ -11,12 +11,16 @@ import earshot.alert.sources.Standing;
 import earshot.judge.Label;
 import earshot.judge.Severity;
 import earshot.judge.Target;
+import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +50,12 @@ class StationeryTest {
         Stationery.Pages pages = pages(newsroom, mail);
         assertThat(pages.text().lines()).allMatch(line -> line.length() <= Columns.WIDEST);
         assertThat(pages.html()).doesNotContain("Ashdown").doesNotContain("<script>");
+        if (mail.to().email().equals(Newsroom.HEAD)) {
+          assertThat(pages.html()).contains("&lt;img src=x onerror=alert(1)&gt;", "[[${7*7}]]");
+        }
+        assertThat(pages.html().split("href=\"", -1))
+            .filteredOn(piece -> !piece.startsWith("<!DOCTYPE"))
+            .allMatch(piece -> piece.startsWith(BASE + "/"));
         assertThat(pages.text()).doesNotContain("Ashdown").doesNotContain("&amp;");
         Path out = Path.of("target/mail-preview");
         Files.createDirectories(out);
@@ -76,7 +86,7 @@ class StationeryTest {
     newsroom.post(
         Said.of(
             Severity.HIGH,
-            "They knew about the boiler for two years and hid it from parents. Falsified the"
+            "<img src=x onerror=alert(1)>[[${7*7}]] They knew about the boiler for two years and hid it from parents. Falsified the"
                 + " certificate, my brother in law fitted it. Disgraceful.",
             Label.ALLEGATION,
             Label.DISPARAGING));
@@ -102,5 +112,43 @@ class StationeryTest {
     newsroom.post(
         Said.of(Severity.NONE, "Fixtures: Thistlewick v St Oswin's, Friday at two.")
             .titled("Under-11 fixtures"));
+  }
+
+  @Test
+  void largestMailsStayBelowTwoHundredKilobytes() throws Exception {
+    try (Newsroom newsroom = new Newsroom(folder, EVENING)) {
+      newsroom.tell();
+      Label[] worst =
+          EnumSet.complementOf(EnumSet.of(Label.IDENTIFIES_PUPIL, Label.CHILD_CONTACT))
+              .toArray(Label[]::new);
+      for (Severity severity : Severity.values()) {
+        for (int i = 0; i < 60; i++) {
+          newsroom.post(
+              Said.of(severity, ("Ärger №" + i + severity + " ").repeat(200), worst)
+                  .titled(("Überschrift " + severity + i + " ").repeat(20)));
+        }
+      }
+      newsroom.wait(Duration.ofSeconds(31));
+      newsroom.tell();
+      newsroom.now = Instant.parse("2026-03-03T07:00:00Z");
+      newsroom.tell();
+      newsroom.wait(Duration.ofMinutes(11));
+      newsroom.tell();
+      List<Mail> mails = newsroom.outbox().in(Mail.State.WAITING, 10);
+      assertThat(mails).extracting(Mail::kind).contains(Mail.Kind.ALERT, Mail.Kind.DIGEST);
+      for (Mail mail : mails) {
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        Envelope.seal(
+                Session.getInstance(new Properties()),
+                mail,
+                "<1@thistlewick.example>",
+                "earshot@thistlewick.example",
+                pages(newsroom, mail))
+            .writeTo(wire);
+        System.out.println(
+            mail.kind() + " to " + mail.to().email() + ": " + wire.size() + " bytes");
+        assertThat(wire.size()).isBetween(50_000, 200_000);
+      }
+    }
   }
 }

@@ -19,6 +19,7 @@ final class Disclosed {
   private static final int BEFORE = 100;
   private static final int AFTER = 260;
   private static final int TITLE = 120;
+  private static final int ROUND = 2_000;
   private static final int SHORTEST_NAME = 3;
   private static final String HIDDEN = "███";
   private static final Set<String> COMMON =
@@ -101,8 +102,9 @@ final class Disclosed {
     int title = finding.mention().title().length();
     int start = title == 0 ? 0 : Math.min(title + 1, searched.length());
     int centre = centre(start, searched);
-    String before = safe(start, centre);
-    String after = safe(centre, searched.length());
+    // enough that no number or address which is shown is met only in part
+    String before = safe(Math.max(start, centre - ROUND), centre);
+    String after = safe(centre, Math.min(searched.length(), centre + ROUND));
     String lead = before.length() <= BEFORE ? before : "… " + tail(before);
     return joined(lead, shortened(after, AFTER));
   }

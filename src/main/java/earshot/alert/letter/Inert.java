@@ -1,6 +1,5 @@
 package earshot.alert.letter;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,14 +22,27 @@ final class Inert {
       Pattern.compile(
           "\\b(javascript|data|vbscript|mailto|tel|sms|callto|facetime|file|blob):",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern HOST =
+
+  /**
+   * Looks no further than two characters, so that a page of letters without a space costs no time.
+   */
+  private static final Pattern DOT_IN_HOST =
       Pattern.compile(
-          "[\\p{L}\\p{N}_-]+(?:"
+          "(?<=[\\p{L}\\p{M}\\p{N}_-])(?!(?<=\\p{N})"
               + DOT
-              + "[\\p{L}\\p{N}_-]+)*"
+              + "\\p{N})"
               + DOT
-              + "(?:\\p{L}{2,24}|\\p{N}{1,3})(?![\\p{L}\\p{N}])");
-  private static final Pattern DECIMAL = Pattern.compile("\\p{N}+\\.\\p{N}+");
+              + "(?=[\\p{L}\\p{M}\\p{N}_-]{2})");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<!\\p{N})(\\p{N}{1,3})"
+              + DOT
+              + "(\\p{N}{1,3})"
+              + DOT
+              + "(\\p{N}{1,3})"
+              + DOT
+              + "(?=\\p{N})");
   private static final Pattern PHONE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:\\+|\\(|00)?\\p{Nd}(?:[ ().\\-–/]{0,3}\\p{Nd}){8,14}(?![\\p{L}\\p{N}])");
@@ -45,12 +57,8 @@ final class Inert {
     text = PHONE.matcher(text).replaceAll("[phone number]");
     text = SCHEME.matcher(text).replaceAll("");
     text = BARE_SCHEME.matcher(text).replaceAll("$1[:]");
-    text = HOST.matcher(text).replaceAll(host -> broken(host.group()));
+    text = ADDRESS.matcher(text).replaceAll("$1[.]$2[.]$3[.]");
+    text = DOT_IN_HOST.matcher(text).replaceAll("[.]");
     return text.replace("\\\\", "[\\]");
-  }
-
-  private static String broken(String host) {
-    return Matcher.quoteReplacement(
-        DECIMAL.matcher(host).matches() ? host : host.replaceAll(DOT, "[.]"));
   }
 }
