@@ -75,7 +75,7 @@ class AccountPage {
     }
     if (!checks.passwords().matches(now, people.passwordHash(person.id()))) {
       checks.tries().failed(account);
-      return "That is not your password of now.";
+      return "That is not your current password.";
     }
     return Passwords.problem(wanted, person.email());
   }

@@ -7,7 +7,6 @@ import earshot.index.MentionIndex.Result;
 import earshot.query.Query;
 import earshot.web.people.Person;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,14 +59,10 @@ class CountsPage {
 
   private static Table table(String facet, List<Count> counts, Names names) {
     long most = counts.stream().mapToLong(Count::findings).max().orElse(1);
-    Comparator<Count> order =
-        facet.equals("month")
-            ? Comparator.comparing(Count::value).reversed()
-            : Comparator.comparingLong(Count::findings).reversed();
     return new Table(
         Names.facet(facet),
         counts.stream()
-            .sorted(order)
+            .sorted(FacetView.order(facet))
             .map(
                 count ->
                     new Row(

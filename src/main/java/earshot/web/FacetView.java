@@ -49,7 +49,7 @@ record FacetView(String name, String title, List<Value> values, boolean open) {
         .toList();
   }
 
-  private static Comparator<Count> order(String facet) {
+  static Comparator<Count> order(String facet) {
     return switch (facet) {
       case "severity" -> Comparator.comparingInt(FacetView::mildness);
       case "month" -> Comparator.comparing(Count::value).reversed();

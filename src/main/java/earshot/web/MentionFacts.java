@@ -6,6 +6,7 @@ import earshot.judge.Judge;
 import earshot.judge.Label;
 import earshot.judge.Mask;
 import earshot.judge.Post;
+import earshot.judge.Target;
 import earshot.listen.Configuration;
 import earshot.mention.Mention;
 import earshot.mention.Mentions;
@@ -45,6 +46,7 @@ class MentionFacts {
   record Facts(
       String schoolName,
       String source,
+      List<Target> targets,
       List<Clause> clauses,
       List<MatchedRule> rules,
       List<Place> places,
@@ -77,6 +79,7 @@ class MentionFacts {
     return new Facts(
         names.school(finding.school()),
         names.source(finding.mention().source()),
+        finding.judgement().targets().stream().sorted().toList(),
         clauses(finding, configuration),
         rules(finding, configuration),
         parts.database().read(jdbc -> places(jdbc, finding, shown, names)),

@@ -94,11 +94,12 @@ final class Shown {
     return Segments.of(finding.searched(), window, marked, hidden);
   }
 
+  /** Who said it; "" when nobody knows. */
   public String author() {
     if (finding.mention().author().isEmpty()) {
-      return "an unnamed author";
+      return "";
     }
-    return hides() ? "an author who is not shown" : Visible.of(finding.mention().author());
+    return hides() ? "author not shown" : Visible.of(finding.mention().author());
   }
 
   public String context() {

@@ -25,6 +25,7 @@ import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagem
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -87,6 +88,12 @@ class WebApplication implements WebMvcConfigurer {
   @Bean
   OpenSessions openSessions(WebParts parts) {
     return new OpenSessions(parts.clock());
+  }
+
+  @Bean
+  ErrorPageRegistrar errorPages() {
+    return registry ->
+        registry.addErrorPages(new org.springframework.boot.web.error.ErrorPage("/error"));
   }
 
   /** Errors that Tomcat answers by itself carry our headers and none of its words. */

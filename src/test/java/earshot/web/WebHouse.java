@@ -40,7 +40,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 /** A whole house for the pages' tests: a real store, a real index, a real server on loopback. */
 final class WebHouse implements AutoCloseable {
   static final String PASSWORD = "lantern gravel teapot";
-  private static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
+  static final String HASH = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
 
   final Path folder;
   final Database database;

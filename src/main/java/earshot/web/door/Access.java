@@ -9,11 +9,13 @@ import static earshot.school.Role.SAFEGUARDING_LEAD;
 import static earshot.school.Role.VIEWER;
 
 import earshot.school.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * Who may do what: one row a page action. What has no row is refused to everybody (policy.md, "Who
@@ -87,6 +89,11 @@ public record Access(HttpMethod method, String path, @Nullable Set<Role> roles) 
 
   private static Access post(String path, @Nullable Set<Role> roles) {
     return new Access(HttpMethod.POST, path, roles);
+  }
+
+  /** Whether a request is one of this row. */
+  boolean matches(HttpServletRequest request) {
+    return PathPatternRequestMatcher.withDefaults().matcher(method, path).matches(request);
   }
 
   /** Whether a role may open the page at a path of the table. */

@@ -25,8 +25,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Spring Security's chains, made from {@link Access#TABLE}. */
@@ -99,17 +99,27 @@ public class Door {
   @Order(2)
   SecurityFilterChain pages(
       HttpSecurity http, People people, OpenSessions sessions, Passwords passwords, Tries tries) {
+    HttpSessionRequestCache pageAskedFor = new HttpSessionRequestCache();
+    pageAskedFor.setMatchingRequestParameterName("");
+    pageAskedFor.setRequestMatcher(Welcome::isAPage);
     return plain(http)
         .authenticationManager(new ProviderManager(new PatientProvider(people, passwords, tries)))
         .addFilterAfter(new SessionGuard(people, sessions), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(Door::rules)
+        .requestCache(cache -> cache.requestCache(pageAskedFor))
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
                     .usernameParameter("email")
-                    .successHandler(new Welcome(sessions))
+                    .successHandler(new Welcome(sessions, pageAskedFor))
                     .failureHandler(
                         (request, response, cause) -> response.sendRedirect(refusal(cause))))
+        .exceptionHandling(
+            errors ->
+                errors
+                    .authenticationEntryPoint(Door::signInFirst)
+                    .accessDeniedHandler(
+                        (request, response, cause) -> response.sendError(refusal(request))))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .build();
   }
@@ -119,6 +129,26 @@ public class Door {
     return http.headers(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .rememberMe(AbstractHttpConfigurer::disable);
+  }
+
+  private static void signInFirst(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
+    if (request.getHeader("HX-Request") == null) {
+      response.sendRedirect("/sign-in");
+    } else {
+      // a part of a page cannot show the form to sign in; the whole page goes there
+      response.setHeader("HX-Redirect", "/sign-in?ended");
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+  }
+
+  /** What no row of the table names is simply not there. */
+  private static int refusal(HttpServletRequest request) {
+    PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+    boolean known =
+        Access.TABLE.stream().anyMatch(row -> paths.matcher(row.path()).matches(request));
+    return known ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND;
   }
 
   private static String refusal(AuthenticationException cause) {
@@ -167,25 +197,5 @@ public class Door {
     }
     String address = request.getRemoteAddr();
     return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
-  }
-
-  /** Notes the session and goes on to the page that was asked for. */
-  private static final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
-    private final OpenSessions sessions;
-
-    Welcome(OpenSessions sessions) {
-      this.sessions = sessions;
-      setDefaultTargetUrl("/");
-    }
-
-    @Override
-    public void onAuthenticationSuccess(
-        HttpServletRequest request, HttpServletResponse response, Authentication in)
-        throws IOException, jakarta.servlet.ServletException {
-      if (in.getPrincipal() instanceof Visitor visitor) {
-        sessions.opened(request, visitor.person());
-      }
-      super.onAuthenticationSuccess(request, response, in);
-    }
   }
 }

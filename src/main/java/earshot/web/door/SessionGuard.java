@@ -39,8 +39,12 @@ final class SessionGuard extends OncePerRequestFilter {
         if (session != null) {
           session.invalidate();
         }
-        response.setHeader("HX-Redirect", "/sign-in?ended");
-        response.sendRedirect("/sign-in?ended");
+        if (request.getHeader("HX-Request") != null) {
+          response.setHeader("HX-Redirect", "/sign-in?ended");
+          response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+          response.sendRedirect("/sign-in?ended");
+        }
         return;
       }
     }

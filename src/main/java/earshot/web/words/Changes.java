@@ -11,7 +11,8 @@ public final class Changes {
   /** Words in the part that differs; a longer one is shown as taken away and brought whole. */
   private static final int MOST_WORDS = 1_500;
 
-  private static final Pattern PIECE = Pattern.compile("\\s+|[^\\s]+");
+  private static final int FEW = 2;
+  private static final Pattern PIECE = Pattern.compile("\\S+\\s*|\\s+");
 
   private Changes() {}
 
@@ -34,7 +35,7 @@ public final class Changes {
     compare(
         changes, old.subList(same, old.size() - tail), fresh.subList(same, fresh.size() - tail));
     add(changes, fresh.subList(fresh.size() - tail, fresh.size()), Kind.PLAIN);
-    return joined(changes);
+    return joined(grouped(changes));
   }
 
   private static List<String> pieces(String text) {
@@ -83,6 +84,42 @@ public final class Changes {
 
   private static void add(List<Segment> changes, List<String> pieces, Kind kind) {
     pieces.forEach(piece -> changes.add(new Segment(piece, kind)));
+  }
+
+  /** Takes one or two words that stayed between two changes into the change: that reads better. */
+  private static List<Segment> grouped(List<Segment> changes) {
+    List<Segment> grouped = new ArrayList<>();
+    List<String> removed = new ArrayList<>();
+    List<String> added = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      Segment change = changes.get(i);
+      boolean inChange = !removed.isEmpty() || !added.isEmpty();
+      if (change.kind() == Kind.PLAIN && !(inChange && changesSoon(changes, i))) {
+        flush(grouped, removed, added);
+        grouped.add(change);
+        continue;
+      }
+      if (change.kind() != Kind.ADDED) {
+        removed.add(change.text());
+      }
+      if (change.kind() != Kind.REMOVED) {
+        added.add(change.text());
+      }
+    }
+    flush(grouped, removed, added);
+    return grouped;
+  }
+
+  private static boolean changesSoon(List<Segment> changes, int at) {
+    int end = Math.min(changes.size(), at + FEW + 1);
+    return changes.subList(at, end).stream().anyMatch(change -> change.kind() != Kind.PLAIN);
+  }
+
+  private static void flush(List<Segment> grouped, List<String> removed, List<String> added) {
+    add(grouped, removed, Kind.REMOVED);
+    add(grouped, added, Kind.ADDED);
+    removed.clear();
+    added.clear();
   }
 
   private static List<Segment> joined(List<Segment> changes) {
