@@ -32,8 +32,7 @@ record Card(
 
   static Card of(Found found, Names names, Person reader) {
     Shown shown = Shown.masked(found.finding(), reader.role());
-    List<Segment> excerpt =
-        shown.withheld() ? List.of() : withoutTitle(found, shown);
+    List<Segment> excerpt = shown.withheld() ? List.of() : withoutTitle(found, shown);
     return of(found.finding(), names, shown, excerpt);
   }
 

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Every route × every role, through the real server; the routes come from Spring's own mappings. */
+/**
+ * Every route × every role, through the real server; the routes come from Spring's own mappings.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTest {
   /**
@@ -98,7 +100,8 @@ class AccessMatrixTest {
         .context()
         .getBeansOfType(RequestMappingInfoHandlerMapping.class)
         .values()
-        .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> add(routes, info)));
+        .forEach(
+            mapping -> mapping.getHandlerMethods().keySet().forEach(info -> add(routes, info)));
     routes.removeIf(route -> route.contains("/error") || route.contains("/actuator/health/**"));
     return routes;
   }
@@ -146,12 +149,10 @@ class AccessMatrixTest {
     assertThat(wrong).isEmpty();
   }
 
-  private void check(
-      Browser browser, String route, boolean may, String who, List<String> wrong) {
+  private void check(Browser browser, String route, boolean may, String who, List<String> wrong) {
     String path = route.substring(route.indexOf(' ') + 1);
     String real = path.replace("{id}", "1").replace("{token}", "x").replace("{number}", "1");
-    HttpResponse<String> answer =
-        route.startsWith("GET") ? browser.get(real) : browser.post(real);
+    HttpResponse<String> answer = route.startsWith("GET") ? browser.get(real) : browser.post(real);
     boolean turnedAway =
         answer.statusCode() == 403
             || answer.statusCode() == 401
@@ -182,8 +183,10 @@ class AccessMatrixTest {
     stranger.signIn("kestrel@kestrel.example", WebHouse.PASSWORD);
     assertThat(stranger.get("/mentions/1?school=thistlewick").statusCode()).isEqualTo(404);
     assertThat(stranger.get("/mentions/1").statusCode()).isEqualTo(404);
-    assertThat(stranger.post("/mentions/4/unmask", "school", "thistlewick", "reason", "because I say so")
-            .statusCode())
+    assertThat(
+            stranger
+                .post("/mentions/4/unmask", "school", "thistlewick", "reason", "because I say so")
+                .statusCode())
         .isEqualTo(404);
     assertThat(stranger.get("/search").body()).contains("Nothing found").doesNotContain("Okafor");
   }

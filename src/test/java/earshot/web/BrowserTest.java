@@ -61,35 +61,35 @@ class BrowserTest {
   void everyPageIsForEverybody() {
     List<String> faults = new ArrayList<>();
     for (boolean dark : List.of(false, true)) {
-        // a phone by day, a desk by night
-        BrowserContext context = screen.context(dark ? 1280 : 390, dark, false);
-        Page page = context.newPage();
-        for (String path : List.of("/sign-in", "/demo/mail", "/demo/mail/1", "/first/none")) {
-          examine(page, path, faults);
-        }
-        Screen.signIn(page, house, "headteacher@thistlewick.example");
-        for (String path :
-            List.of(
-                "/search",
-                "/search?q=thistlewick&label=complaint",
-                "/search?q=head+OR",
-                "/mentions/" + edited,
-                "/mentions/4",
-                "/mentions/" + edited + "/original",
-                "/sources",
-                "/lists",
-                "/told",
-                "/counts",
-                "/health",
-                "/account",
-                "/audit",
-                "/nothing")) {
-          examine(page, path, faults);
-        }
-        context.clearCookies();
-        Screen.signIn(page, house, "administrator@thistlewick.example");
-        examine(page, "/people", faults);
-        context.close();
+      // a phone by day, a desk by night
+      BrowserContext context = screen.context(dark ? 1280 : 390, dark, false);
+      Page page = context.newPage();
+      for (String path : List.of("/sign-in", "/demo/mail", "/demo/mail/1", "/first/none")) {
+        examine(page, path, faults);
+      }
+      Screen.signIn(page, house, "headteacher@thistlewick.example");
+      for (String path :
+          List.of(
+              "/search",
+              "/search?q=thistlewick&label=complaint",
+              "/search?q=head+OR",
+              "/mentions/" + edited,
+              "/mentions/4",
+              "/mentions/" + edited + "/original",
+              "/sources",
+              "/lists",
+              "/told",
+              "/counts",
+              "/health",
+              "/account",
+              "/audit",
+              "/nothing")) {
+        examine(page, path, faults);
+      }
+      context.clearCookies();
+      Screen.signIn(page, house, "administrator@thistlewick.example");
+      examine(page, "/people", faults);
+      context.close();
     }
     assertThat(faults).isEmpty();
   }
@@ -106,9 +106,7 @@ class BrowserTest {
         .forEach(
             rule ->
                 rule.getNodes()
-                    .forEach(
-                        node ->
-                            faults.add(path + " " + rule.getId() + " " + node.getHtml())));
+                    .forEach(node -> faults.add(path + " " + rule.getId() + " " + node.getHtml())));
   }
 
   @Test
@@ -161,7 +159,8 @@ class BrowserTest {
     Screen.signIn(page, house, "headteacher@thistlewick.example");
     page.navigate(house.url("/search"));
     page.keyboard().press("Tab");
-    assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the content");
+    assertThat(page.evaluate("document.activeElement.textContent"))
+        .isEqualTo("Skip to the content");
     page.keyboard().press("Enter");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
     context.close();

@@ -52,8 +52,7 @@ class DoorTest {
   @Test
   void anUnknownAccountCostsTheSameWork() {
     Person head = house.person(Role.HEADTEACHER);
-    house.people.setPassword(
-        head.id(), new earshot.web.door.Passwords().encode(WebHouse.PASSWORD));
+    house.people.setPassword(head.id(), new earshot.web.door.Passwords().encode(WebHouse.PASSWORD));
     long[] known = new long[9];
     long[] unknown = new long[9];
     for (int i = 0; i < known.length; i++) {
@@ -190,17 +189,33 @@ class DoorTest {
   @Test
   void everyAnswerCarriesTheHeaders() {
     Browser browser = house.signedIn(Role.HEADTEACHER);
-    for (String path : List.of("/search", "/nothing", "/mentions/99", "/static/earshot.css",
-        "/static/none.css", "/api/search", "/mentions/abc", "/people", "/actuator/health")) {
+    for (String path :
+        List.of(
+            "/search",
+            "/nothing",
+            "/mentions/99",
+            "/static/earshot.css",
+            "/static/none.css",
+            "/api/search",
+            "/mentions/abc",
+            "/people",
+            "/actuator/health")) {
       HttpResponse<String> answer = browser.get(path);
       assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
           .as(path)
-          .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+          .contains(
+              "default-src 'none'",
+              "object-src 'none'",
+              "base-uri 'none'",
+              "frame-ancestors 'none'")
           .doesNotContain("unsafe");
-      assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+          .as(path)
+          .contains("nosniff");
       assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("same-origin");
-      assertThat(answer.headers().firstValue("Cache-Control")).as(path).hasValueSatisfying(
-          value -> assertThat(value).contains("no-store"));
+      assertThat(answer.headers().firstValue("Cache-Control"))
+          .as(path)
+          .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
       assertThat(answer.body()).as(path).doesNotContain("Exception").doesNotContain("org.spring");
     }
     assertThat(browser.get("/nothing").statusCode()).isEqualTo(404);
@@ -229,12 +244,27 @@ class DoorTest {
   @Test
   void noRedirectLeavesTheOrigin() throws IOException {
     List<String> tricks =
-        List.of("//evil.example", "////evil.example", "//@evil.example", "/\\evil.example",
-            "/%2f%2fevil.example", "/%5cevil.example", "javascript:alert(1)", "https:evil.example",
-            "/search?next=//evil.example", "/sign-in?next=https://evil.example",
-            "/sign-in?continue=//evil.example", "/search//evil.example/..", "/.//evil.example",
-            "/;@evil.example", "/search;//evil.example", "/%09/evil.example", "/%0d%0aLocation:%20x",
-            "http://evil.example/", "/x@evil.example", "/?url=//evil.example");
+        List.of(
+            "//evil.example",
+            "////evil.example",
+            "//@evil.example",
+            "/\\evil.example",
+            "/%2f%2fevil.example",
+            "/%5cevil.example",
+            "javascript:alert(1)",
+            "https:evil.example",
+            "/search?next=//evil.example",
+            "/sign-in?next=https://evil.example",
+            "/sign-in?continue=//evil.example",
+            "/search//evil.example/..",
+            "/.//evil.example",
+            "/;@evil.example",
+            "/search;//evil.example",
+            "/%09/evil.example",
+            "/%0d%0aLocation:%20x",
+            "http://evil.example/",
+            "/x@evil.example",
+            "/?url=//evil.example");
     for (String trick : tricks) {
       String answer = raw("GET " + trick + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
       answer

@@ -12,6 +12,12 @@ final class Examples {
   /** The pupil of these examples; must never be seen through the mask. */
   static final String PUPIL = "Tilda Wrenfield";
 
+  private static final String STATE =
+      """
+      INSERT INTO source_state (source, due, lease_until, memory, polled, last_good, outcome, detail,
+        notes, failures, items, mentions)
+      VALUES (?, ?, 0, '{}', ?, ?, ?, ?, '[]', ?, ?, ?)""";
+
   private Examples() {}
 
   static void hear(WebHouse house) {
@@ -131,5 +137,31 @@ final class Examples {
             then)
         .mention()
         .id();
+  }
+
+  /** How the sources stand: one was just read, one cannot be read since yesterday. */
+  static void read(WebHouse house) {
+    long now = house.clock.millis();
+    long day = Duration.ofDays(1).toMillis();
+    house.database.write(
+        transaction -> {
+          transaction
+              .sql(STATE)
+              .params("gazette", now + 600_000, now - 300_000, now - 300_000, "READ", "", 0, 412, 2)
+              .update();
+          return transaction
+              .sql(STATE)
+              .params(
+                  "forum",
+                  now + 3_600_000,
+                  now - 600_000,
+                  now - day,
+                  "UNAVAILABLE",
+                  "talk.example answers that it is overloaded (503). Earshot tries again by itself.",
+                  7,
+                  1_204,
+                  5)
+              .update();
+        });
   }
 }

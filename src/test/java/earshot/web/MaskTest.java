@@ -100,7 +100,9 @@ class MaskTest {
   void theHeadteacherSeesItOnceForAReasonThatIsKept() {
     Browser head = house.signedIn(Role.HEADTEACHER);
     assertThat(head.get("/mentions/" + post).body()).contains("Show what is hidden");
-    assertThat(head.post("/mentions/" + post + "/unmask", "school", "thistlewick", "reason", "x").body())
+    assertThat(
+            head.post("/mentions/" + post + "/unmask", "school", "thistlewick", "reason", "x")
+                .body())
         .contains("Say in a few words why")
         .doesNotContain(NAME);
     assertThat(house.audit.newest(5)).noneMatch(entry -> entry.action().equals("unmask"));

@@ -64,10 +64,13 @@ class OneTimeLinksTest {
     Browser browser = house.browser();
     browser.get(link.path());
     for (String weak : List.of("short", "password1234", "aaaaaaaaaaaa", "headhead1234head")) {
-      assertThat(browser.post(link.path(), "password", weak).body()).as(weak).contains("role=\"alert\"");
+      assertThat(browser.post(link.path(), "password", weak).body())
+          .as(weak)
+          .contains("role=\"alert\"");
     }
     browser.post(link.path(), "password", GOOD);
-    assertThat(browser.post(link.path(), "password", GOOD + "!").body()).contains("no longer works");
+    assertThat(browser.post(link.path(), "password", GOOD + "!").body())
+        .contains("no longer works");
     assertThat(Browser.location(browser.signIn(head.email(), GOOD))).isEqualTo("/");
   }
 

@@ -36,13 +36,23 @@ class SearchApiTest {
     String token = house.tokens.make(house.person(Role.COMMUNICATIONS), "board");
     HttpResponse<String> answer = program(token).get("/api/search?q=uniform&size=5");
     JsonNode body = new ObjectMapper().readTree(answer.body());
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
     assertThat(body.get("total").asInt()).isEqualTo(1);
     JsonNode line = body.get("results").get(0);
-    assertThat(line.fieldNames()).toIterable()
+    assertThat(line.fieldNames())
+        .toIterable()
         .containsExactly(
-            "id", "score", "published", "source", "school", "labels", "targets", "severity",
-            "state", "excerpt");
+            "id",
+            "score",
+            "published",
+            "source",
+            "school",
+            "labels",
+            "targets",
+            "severity",
+            "state",
+            "excerpt");
     assertThat(line.get("labels").toString()).isEqualTo("[\"needs-reply\",\"complaint\"]");
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
   }

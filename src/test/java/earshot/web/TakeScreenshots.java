@@ -65,8 +65,7 @@ final class TakeScreenshots {
   }
 
   private static void take(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(OUT.resolve(name)).setFullPage(true));
+    page.screenshot(new Page.ScreenshotOptions().setPath(OUT.resolve(name)).setFullPage(true));
     System.out.println(OUT.resolve(name));
   }
 }
