@@ -71,7 +71,7 @@ final class FeedDates {
   private FeedDates() {}
 
   private static Pattern form(String regex) {
-    return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
+    return Pattern.compile(regex);
   }
 
   /** Null for what is not a date. */

@@ -36,12 +36,10 @@ final class JsonFeed {
 
   private final Assembly assembly;
   private final FeedFacts facts = new FeedFacts();
-  private final @Nullable String address;
   private boolean isFeed;
   private boolean isFull;
 
   private JsonFeed(@Nullable String address) {
-    this.address = address;
     this.assembly = new Assembly(address);
     facts.root("json");
   }

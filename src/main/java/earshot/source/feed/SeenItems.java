@@ -34,7 +34,7 @@ final class SeenItems {
     Map<Long, Integer> seen = new LinkedHashMap<>();
     ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(written == null ? "" : written));
     while (bytes.remaining() >= BYTES) {
-      long id = bytes.getInt() & 0xffffffffL | (bytes.getShort() & 0xffffL) << 32;
+      long id = (bytes.getInt() & 0xffffffffL) | ((bytes.getShort() & 0xffffL) << 32);
       seen.put(id, bytes.getInt());
     }
     return new SeenItems(seen);

@@ -5,8 +5,9 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes {@code &amp;}, {@code &#163;} and HTML's names, which feeds use without declaring them.
- * What a document declares itself is expanded only up to a budget (the "quadratic blowup").
+ * Decodes references to characters, by number and by HTML's names, which feeds use without
+ * declaring them. What a document declares itself is expanded only up to a budget (the "quadratic
+ * blowup").
  */
 final class CharacterReferences {
   private static final int LONGEST_NAME = 32;
@@ -88,7 +89,7 @@ final class CharacterReferences {
   }
 
   private static boolean isNamePart(char letter) {
-    return letter < 0x80 && Character.isLetterOrDigit(letter)
+    return (letter < 0x80 && Character.isLetterOrDigit(letter))
         || letter == '_'
         || letter == '-'
         || letter == '.';

@@ -42,7 +42,7 @@ public final class Characters {
     int at = 0;
     while (at < text.length()) {
       char letter = text.charAt(at);
-      boolean plain = letter >= ' ' && letter < 0x7F || letter > 0x9F && letter < 0xD800;
+      boolean plain = (letter >= ' ' && letter < 0x7F) || (letter > 0x9F && letter < 0xD800);
       if (!plain && letter != '\n' && letter != '\t') {
         return at;
       }
@@ -60,7 +60,7 @@ public final class Characters {
       }
     } else if (point >= 0xD800 && point <= 0xDFFF) {
       out.append(REPLACEMENT);
-    } else if (point >= ' ' && point != 0x7F || point == '\n' || point == '\t') {
+    } else if ((point >= ' ' && point != 0x7F) || point == '\n' || point == '\t') {
       if (Character.isValidCodePoint(point) && point != 0xFFFE && point != 0xFFFF) {
         out.appendCodePoint(point);
       }

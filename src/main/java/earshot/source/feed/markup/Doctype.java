@@ -23,7 +23,7 @@ record Doctype(int end, Map<String, String> entities) {
   static Doctype at(String in, int start) {
     int open = in.indexOf('[', start);
     int close = in.indexOf('>', start);
-    if (open < 0 || close >= 0 && close < open) {
+    if (open < 0 || (close >= 0 && close < open)) {
       return new Doctype(close < 0 ? in.length() : close + 1, Map.of());
     }
     int end = in.indexOf(']', open);

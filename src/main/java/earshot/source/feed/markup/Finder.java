@@ -33,7 +33,7 @@ final class Finder {
   private int find(String where, String mark, String key, int from) {
     Integer known = next.get(key);
     // the last answer still stands while we have not come past it
-    if (known != null && (known < 0 || known >= from && from >= startOf(key))) {
+    if (known != null && (known < 0 || (known >= from && from >= startOf(key)))) {
       return known;
     }
     int found = where.indexOf(mark, from);

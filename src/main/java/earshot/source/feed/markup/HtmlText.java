@@ -63,7 +63,7 @@ public final class HtmlText {
   }
 
   private static boolean hasReference(String text) {
-    return text.indexOf('&') >= 0 && REFERENCE.matcher(text).find()
+    return (text.indexOf('&') >= 0 && REFERENCE.matcher(text).find())
         || text.contains("<!--")
         || text.contains("<![CDATA[");
   }

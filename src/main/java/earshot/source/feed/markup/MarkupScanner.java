@@ -126,7 +126,7 @@ public final class MarkupScanner {
   }
 
   private static boolean isAsciiLetter(char letter) {
-    return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
   }
 
   private Token declaration() {

@@ -94,7 +94,7 @@ final class Utf8 {
   private static int point(byte[] bytes, int at, int length) {
     int point = bytes[at] & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07);
     for (int next = 1; next < length; next++) {
-      point = point << 6 | bytes[at + next] & 0x3F;
+      point = (point << 6) | (bytes[at + next] & 0x3F);
     }
     return point;
   }

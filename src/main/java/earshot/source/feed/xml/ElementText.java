@@ -49,7 +49,7 @@ public final class ElementText {
       }
       text = decoded;
     }
-    boolean html = type.contains("html") || type.endsWith("xml") && !type.isEmpty();
+    boolean html = type.contains("html") || type.endsWith("xml");
     if (html || isHtml.test(text)) {
       return HtmlText.of(text);
     }

@@ -41,12 +41,8 @@ record Scope(@Nullable Frame frame, @Nullable String base, @Nullable String lang
     }
     String ownBase = attributes.get("xml:base");
     String ownLanguage = attributes.get("xml:lang");
-    Frame own = declared(attributes);
-    if (ownBase == null && ownLanguage == null && own == frame) {
-      return this;
-    }
     return new Scope(
-        own,
+        declared(attributes),
         ownBase == null ? base : Links.resolve(base, ownBase),
         ownLanguage == null ? language : ownLanguage.isBlank() ? null : ownLanguage.strip());
   }
