@@ -122,6 +122,7 @@ class HouseRulesTest {
     onlyIn("org.jsoup..", "earshot.source..");
     onlyIn("com.rometools..", "earshot.source.feed..");
     // the demonstration's mailbox is the other side: it reads what was delivered
+    onlyIn("org.eclipse.angus..", "earshot.mail..");
     onlyIn("jakarta.mail..", "earshot.mail..", "earshot.cli.demo..");
   }
 

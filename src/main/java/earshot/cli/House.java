@@ -5,7 +5,6 @@ import earshot.alert.Digests;
 import earshot.alert.Notices;
 import earshot.alert.letter.Letters;
 import earshot.alert.outbox.Outbox;
-import earshot.alert.sources.Standing;
 import earshot.index.LuceneIndex;
 import earshot.judge.Judge;
 import earshot.judge.Judges;
@@ -14,8 +13,7 @@ import earshot.judge.second.SecondReader;
 import earshot.listen.Configuration;
 import earshot.listen.Listener;
 import earshot.listen.LiveConfiguration;
-import earshot.listen.SourceState;
-import earshot.listen.SourceStates;
+import earshot.listen.SourceStandings;
 import earshot.mail.Postman;
 import earshot.schedule.Clockwork;
 import earshot.schedule.Rota;
@@ -41,7 +39,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +89,7 @@ final class House implements AutoCloseable {
       rota = keep(new Rota(database, configuration::current, listener, clock));
       index = keep(new LuceneIndex(data.resolve(LUCENE), database));
       alerts = new Alerts(database, this::schools);
-      digests = new Digests(database, this::schools, this::standings);
+      digests = new Digests(database, this::schools, sources());
       postman = keep(postman());
     } catch (RuntimeException e) {
       close();
@@ -143,6 +140,10 @@ final class House implements AutoCloseable {
             clock));
   }
 
+  private SourceStandings sources() {
+    return new SourceStandings(database, configuration::current);
+  }
+
   private Postman postman() {
     return new Postman(
         new Postman.Parts(
@@ -152,27 +153,8 @@ final class House implements AutoCloseable {
                     database,
                     this::schools,
                     () -> configuration.current().policy(),
-                    id -> configuration.current().source(id).map(Source::name).orElse(id))),
+                    sources()::name)),
             () -> configuration.current().settings()));
-  }
-
-  /** How the sources of a school stand, for its digest. */
-  private List<Standing> standings(String school) {
-    Configuration current = configuration.current();
-    Map<String, SourceState> states =
-        database.read(jdbc -> new SourceStates().all(jdbc)).stream()
-            .collect(Collectors.toMap(SourceState::source, state -> state));
-    return current.sources().stream()
-        .filter(
-            s -> current.schools().meant(s.schools()).stream().anyMatch(m -> m.id().equals(school)))
-        .map(source -> standing(source, states.get(source.id())))
-        .toList();
-  }
-
-  private static Standing standing(Source source, @Nullable SourceState state) {
-    return state == null
-        ? new Standing(source.name(), null, false)
-        : new Standing(source.name(), state.lastGood(), state.failing());
   }
 
   /** Begins to listen and to tell. */

@@ -41,7 +41,7 @@ public final class SourceStandings implements Standing.Of {
   private static Standing standing(Source source, @Nullable SourceState state) {
     return state == null
         ? new Standing(source.name(), null, false)
-        : new Standing(source.name(), state.lastGood(), state.failures() > 0);
+        : new Standing(source.name(), state.lastGood(), state.failing());
   }
 
   /** What people call a source; its id when it is no longer configured. */
