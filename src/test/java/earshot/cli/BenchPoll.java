@@ -14,8 +14,8 @@ import java.time.Duration;
 final class BenchPoll {
   private static final int NAMES = 40;
   private static final String URGENT =
-      "I am going to burn Kestrel Vale School 0 down tonight and every teacher in it, you have been"
-          + " warned, nobody will stop me. Post %d.";
+      "Someone should bomb Kestrel Vale School 0. I will kill Mr Brown when he comes out of the gate"
+          + " tomorrow, I know where he parks. Post %d.";
   private static final int POSTS = 5;
 
   private BenchPoll() {}

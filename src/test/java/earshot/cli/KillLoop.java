@@ -33,7 +33,8 @@ final class KillLoop implements AutoCloseable {
   private static final Duration READY = Duration.ofSeconds(90);
   private static final int LONGEST_LIFE = 2_500;
   private static final String POST =
-      "I will burn %1$s School down tonight and hurt every teacher at %1$s, you have been warned.";
+      "Someone should bomb %s School. I will kill Mr Brown when he comes out of the gate tomorrow, I"
+          + " know where he parks.";
   private static final String[] FIRST = {
     "Ash", "Birch", "Cedar", "Elder", "Hazel", "Linden", "Maple", "Rowan", "Thorn", "Willow"
   };
@@ -220,6 +221,9 @@ final class KillLoop implements AutoCloseable {
     List<String> faults = new ArrayList<>();
     Map<String, List<CuttingMailServer.Taken>> byId = new HashMap<>();
     mail.taken().forEach(t -> byId.computeIfAbsent(t.id(), id -> new ArrayList<>()).add(t));
+    if (sent == 0) {
+      faults.add("No mail left at all, so nothing is proved of mails.");
+    }
     if (byId.size() < sent) {
       faults.add(sent + " mails are marked as sent, " + byId.size() + " arrived.");
     }
@@ -235,7 +239,7 @@ final class KillLoop implements AutoCloseable {
   }
 
   private List<String> indexFaults(int kept) {
-    int found = MainJob.ask(folder.resolve("config"), "burn").size();
+    int found = MainJob.ask(folder.resolve("config"), "bomb").size();
     return found == kept
         ? List.of()
         : List.of("The index finds " + found + " of " + kept + " mentions.");
