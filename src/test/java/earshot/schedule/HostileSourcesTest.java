@@ -31,10 +31,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Slow and failing sources beside healthy ones, over real sockets on addresses of their own. */
+@Tag("slow")
 class HostileSourcesTest {
   private static final int HEALTHY = 50;
   private static final int ROUNDS = 2;
