@@ -41,7 +41,7 @@ final class BenchStart {
 
   private BenchStart() {}
 
-  private record Measured(long millis, long megabytes) {}
+  private record Measured(long millis, long cpu, long megabytes) {}
 
   public static void main(String[] arguments) throws Exception {
     int port = freePort();
@@ -49,26 +49,31 @@ final class BenchStart {
     configure(folder, port);
     fill(folder.resolve("data"));
     measure(folder, port, false); // builds the index and warms the disk's cache
-    System.out.printf("%-18s %14s %14s %14s%n", "", "first page ms", "worst ms", "at rest MB");
+    System.out.printf(
+        "%-18s %14s %14s %14s %14s%n", "", "first page ms", "worst ms", "CPU ms", "at rest MB");
     for (boolean cache : new boolean[] {false, true}) {
       if (cache && !Files.exists(APP.resolve("earshot.aot"))) {
         System.out.println("No AOT cache: this JDK cannot make one.");
         continue;
       }
       long[] millis = new long[ROUNDS];
+      long[] cpu = new long[ROUNDS];
       long[] megabytes = new long[ROUNDS];
       for (int round = 0; round < ROUNDS; round++) {
         Measured one = measure(folder, port, cache);
         millis[round] = one.millis();
+        cpu[round] = one.cpu();
         megabytes[round] = one.megabytes();
       }
       Arrays.sort(millis);
+      Arrays.sort(cpu);
       Arrays.sort(megabytes);
       System.out.printf(
-          "%-18s %14d %14d %14d%n",
+          "%-18s %14d %14d %14d %14d%n",
           cache ? "with AOT cache" : "without",
           millis[ROUNDS / 2],
           millis[ROUNDS - 1],
+          cpu[ROUNDS / 2],
           megabytes[ROUNDS / 2]);
     }
   }
@@ -211,8 +216,10 @@ final class BenchStart {
             .start();
     try {
       long millis = untilFirstPage(process, port, start, folder);
+      // what it cost, whatever else the machine was doing
+      long cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
       Thread.sleep(REST);
-      return new Measured(millis, resident(process.pid()));
+      return new Measured(millis, cpu, resident(process.pid()));
     } finally {
       process.destroy();
       if (!process.waitFor(20, TimeUnit.SECONDS)) {

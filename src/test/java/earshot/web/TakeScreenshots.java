@@ -3,9 +3,11 @@ package earshot.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import earshot.school.Role;
+import earshot.web.people.People;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Takes the pictures in docs/screenshots from a throw-away house with made-up posts. */
@@ -24,7 +26,13 @@ final class TakeScreenshots {
       Examples.hear(house);
       long edited = Examples.edited(house);
       Examples.read(house);
-      house.person(Role.HEADTEACHER, "thistlewick");
+      house.people.add(
+          new People.NewPerson(
+              "Mrs Okafor",
+              "headteacher@thistlewick.example",
+              Role.HEADTEACHER,
+              List.of("thistlewick")));
+      house.person(Role.HEADTEACHER);
       Map<String, String> pages =
           Map.of(
               "search",

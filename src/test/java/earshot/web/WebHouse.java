@@ -1,5 +1,7 @@
 package earshot.web;
 
+import earshot.alert.Notices;
+import earshot.alert.Telling;
 import earshot.config.Settings;
 import earshot.index.LuceneIndex;
 import earshot.judge.Finding;
@@ -54,6 +56,7 @@ final class WebHouse implements AutoCloseable {
   final List<String> troubles = new ArrayList<>();
   final WebServer server;
   private final Findings findings = new Findings();
+  private final Notices notices;
   private final Mentions mentions = new Mentions();
 
   /** The real time, and a shift that a test may set. */
@@ -80,6 +83,7 @@ final class WebHouse implements AutoCloseable {
     database = Database.open(folder.resolve("data/earshot.db"));
     index = new LuceneIndex(folder.resolve("data/lucene"), database);
     configuration = new LiveConfiguration(folder.resolve("config"), Map.of());
+    notices = new Notices(() -> configuration.current().schools(), clock);
     people = new People(database, clock);
     links = new Links(database, people, clock);
     tokens = new ApiTokens(database, people, clock);
@@ -266,12 +270,18 @@ final class WebHouse implements AutoCloseable {
             transaction -> {
               Mention mention = mentions.keep(transaction, source, item, clock.instant()).mention();
               String searched = Finding.searched(mention.title(), mention.text());
-              return findings.keep(
+              Finding kept =
+                  findings.keep(
+                      transaction,
+                      mention,
+                      school,
+                      List.of(new Finding.Matched("School names", "thistlewick", 0, 5)),
+                      judgement(heard, searched));
+              notices.tell(
                   transaction,
-                  mention,
-                  school,
-                  List.of(new Finding.Matched("School names", "thistlewick", 0, 5)),
-                  judgement(heard, searched));
+                  kept,
+                  mention.version() == 1 ? Telling.Change.FOUND : Telling.Change.EDITED);
+              return kept;
             });
     index.follow();
     return finding;
@@ -289,10 +299,21 @@ final class WebHouse implements AutoCloseable {
         spans(searched, heard.pupil()),
         heard.labels().isEmpty()
             ? List.of("It is about the school, and calls for nothing.")
-            : heard.labels().stream()
-                .sorted()
-                .map(label -> "It was read as " + label.word() + ".")
-                .toList());
+            : heard.labels().stream().sorted().map(WebHouse::sentence).toList());
+  }
+
+  private static String sentence(Label label) {
+    return switch (label) {
+      case DISPARAGING -> "It insults or mocks staff.";
+      case ALLEGATION -> "It says or insinuates serious wrongdoing by the school.";
+      case IDENTIFIES_PUPIL -> "A child can be worked out from it.";
+      case HARASSMENT -> "It threatens, intimidates or urges others on against staff.";
+      case NEEDS_REPLY -> "It asks the school for an answer.";
+      case COMPLAINT -> "It is dissatisfied with the school, in civil words.";
+      case PRESS -> "A journalist asks, or announces a story.";
+      case PRAISE -> "It thanks or praises the school.";
+      default -> "It was read as " + label.word() + ".";
+    };
   }
 
   private static List<Span> spans(String text, List<String> words) {
