@@ -48,7 +48,8 @@ final class Welcome implements AuthenticationSuccessHandler {
       if (path == null || !path.startsWith("/") || path.startsWith("//")) {
         return "/";
       }
-      return asked.getRawQuery() == null ? path : path + "?" + asked.getRawQuery();
+      String query = asked.getRawQuery();
+      return query == null || query.isEmpty() ? path : path + "?" + query;
     } catch (URISyntaxException e) {
       return "/";
     }
