@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns a page's bytes into what it says: pure, and it never throws for what the bytes are.
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * microformats), the document's own evidence after it.
  */
 public final class Extractor {
+  private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
+
   /** Wall clocks without a zone are read as this one. */
   private static final ZoneId HOME = ZoneId.of("Europe/London");
 
@@ -60,11 +64,17 @@ public final class Extractor {
 
   /** What the page says, and where it leads. */
   public Page read(byte[] html, @Nullable String contentType, URI address) {
-    Document document = Html.parse(html, contentType, address);
     boolean truncated = html.length > Html.MOST_BYTES;
-    Stated stated = Stated.of(document, address);
-    Extraction extraction = extract(stated, truncated);
-    return PageLinks.page(stated, extraction);
+    try {
+      Document document = Html.parse(html, contentType, address);
+      Stated stated = Stated.of(document, address);
+      return PageLinks.page(stated, extract(stated, truncated));
+    } catch (RuntimeException | StackOverflowError unforeseen) {
+      // the boundary of one page: it must not spoil the poll of a site
+      LOG.warn(
+          "A page of {} could not be understood and is left out", address.getHost(), unforeseen);
+      return Page.nothing(truncated);
+    }
   }
 
   private Extraction extract(Stated stated, boolean truncated) {
@@ -73,7 +83,7 @@ public final class Extractor {
     String title = Titles.of(stated);
     String titles = title + " " + stated.page().title();
     String description = stated.meta().description();
-    List<Block> main = MainText.of(blocks, body, titles, description);
+    List<Block> main = MainText.of(blocks, body, titles, description, stated.articleBody());
     Dates dates = dates(stated);
     URI address = stated.address();
     Gathered gathered =

@@ -21,4 +21,11 @@ public record Page(
   public Page {
     links = List.copyOf(links);
   }
+
+  /** A page that says nothing and leads nowhere. */
+  static Page nothing(boolean truncated) {
+    Extraction empty =
+        new Extraction(Extraction.Kind.OTHER, "", "", null, null, "", List.of(), truncated);
+    return new Page(empty, null, false, false, List.of());
+  }
 }

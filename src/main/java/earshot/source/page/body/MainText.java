@@ -18,10 +18,13 @@ public final class MainText {
    * @param blocks all blocks below {@code root}
    * @param title the page's title, "" when unknown
    * @param description what the page says of itself, "" when it says nothing
+   * @param stated the text as the page states it for machines, "" when it does not
    */
-  public static List<Block> of(List<Block> blocks, Element root, String title, String description) {
+  public static List<Block> of(
+      List<Block> blocks, Element root, String title, String description, String stated) {
     List<Block> chosen = new ArrayList<>();
-    double[] sure = probabilities(blocks, root, title, description);
+    double[] sure =
+        StatedBody.heard(probabilities(blocks, root, title, description), blocks, stated);
     for (Block block : blocks) {
       if (sure[block.index()] >= ENOUGH) {
         chosen.add(block);

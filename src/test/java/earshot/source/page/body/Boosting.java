@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 /** Learns a {@link Forest}: boosted trees for logistic loss over binned columns; deterministic. */
 final class Boosting {
   private static final int BINS = 48;
-  private static final int DEPTH = 5;
-  private static final double RATE = 0.08;
+  private static final int DEPTH = 4;
+  private static final double RATE = 0.05;
   private static final double RIDGE = 2;
-  private static final double SMALLEST = 3;
+  private static final double SMALLEST = 5;
   private static final double ROWS = 0.7;
-  private static final double COLUMNS = 0.5;
+  private static final double COLUMNS = 0.3;
 
   private final float[][] rows;
   private final float[] target;

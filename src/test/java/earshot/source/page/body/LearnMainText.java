@@ -20,8 +20,8 @@ import org.jsoup.nodes.Document;
  */
 public final class LearnMainText {
   private static final Path OUT = Path.of("src/main/resources/earshot/source/page/body");
-  private static final int FIRST_TREES = 120;
-  private static final int SECOND_TREES = 120;
+  private static final int FIRST_TREES = 240;
+  private static final int SECOND_TREES = 240;
   private static final int FOLDS = 5;
 
   /** One page's blocks, what is known of each: 1, 0, or -1 for nothing; and how much it counts. */
