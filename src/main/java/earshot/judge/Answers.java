@@ -1,20 +1,34 @@
 package earshot.judge;
 
 import earshot.judge.traits.Traits;
+import earshot.judge.view.Marked;
 import earshot.judge.weigh.Question;
 import earshot.judge.weigh.Weights;
+import java.util.List;
 
 /** What the model answers of one post: a probability for each question, and what spoke for it. */
 final class Answers {
-  private final Weights weights;
+  private static final String PUPIL = Label.IDENTIFIES_PUPIL.word();
+
+  private final Model.Learnt learnt;
   private final Traits traits;
   private final float[] shares;
+  private final PupilWords.Found found;
   private final float[] probabilities;
 
-  Answers(Weights weights, Traits traits) {
-    this.weights = weights;
+  Answers(Model model, Traits traits, Marked text) {
+    this.learnt = model.learnt();
     this.traits = traits;
     this.shares = traits.shares();
+    float[] sums = sums(learnt.labels(), traits);
+    boolean worth = PupilWords.isWorthASearch(sums[learnt.labels().number(PUPIL)]);
+    found = worth ? PupilWords.find(model, text) : PupilWords.Found.NOTHING;
+    probabilities = learnt.mixture().probabilities(sums, found.measures());
+  }
+
+  /** A sum for each question of the weights. */
+  static float[] sums(Weights weights, Traits traits) {
+    float[] shares = traits.shares();
     float[] sums = weights.start();
     for (int i = 0; i < traits.size(); i++) {
       int row = weights.row(traits.hash(i));
@@ -22,31 +36,43 @@ final class Answers {
         weights.add(row, shares[traits.group(i)], sums);
       }
     }
-    probabilities = new float[sums.length];
-    for (int q = 0; q < sums.length; q++) {
-      probabilities[q] = weights.questions().get(q).probability(sums[q]);
-    }
+    return sums;
+  }
+
+  /** What was found of a child. */
+  PupilWords.Found found() {
+    return found;
   }
 
   double probability(String question) {
-    return probabilities[weights.number(question)];
+    return probabilities[number(question)];
   }
 
   boolean yes(String question) {
-    int number = weights.number(question);
-    Question asked = weights.questions().get(number);
-    return probabilities[number] >= asked.threshold();
+    int number = number(question);
+    return probabilities[number] >= learnt.mixture().questions().get(number).threshold();
   }
 
   /** How far the probability lies above its threshold, as a share of the way to certainty. */
   double margin(String question) {
-    int number = weights.number(question);
-    float threshold = weights.questions().get(number).threshold();
+    int number = number(question);
+    float threshold = learnt.mixture().questions().get(number).threshold();
     return (probabilities[number] - threshold) / Math.max(1e-6, 1 - threshold);
+  }
+
+  private int number(String question) {
+    List<Question> questions = learnt.mixture().questions();
+    for (int i = 0; i < questions.size(); i++) {
+      if (questions.get(i).name().equals(question)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("the model answers no question " + question);
   }
 
   /** Adds to each token what it said for the question. */
   void contribute(String question, float[] tokens) {
+    Weights weights = learnt.labels();
     int number = weights.number(question);
     for (int i = 0; i < traits.size(); i++) {
       int token = traits.token(i);

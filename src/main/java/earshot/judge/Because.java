@@ -1,44 +1,94 @@
 package earshot.judge;
 
+import earshot.judge.names.NameTagger;
+import earshot.judge.text.Language;
+import earshot.judge.text.Token;
+import earshot.judge.text.WordClasses;
+import earshot.judge.view.Mark;
+import earshot.judge.view.Marked;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says why, a plain sentence a label; never holds words of the post. */
+/** Says why, a plain sentence a label; of a child's name no more than the first letter. */
 final class Because {
-  private Because() {}
+  private static final String HIDDEN = "███";
+  private static final WordClasses CLASSES = WordClasses.shipped();
 
+  private final Marked text;
+  private final List<Span> pupil;
+  private final String whom;
+
+  private Because(Marked text, List<Span> pupil, Set<Target> targets) {
+    this.text = text;
+    this.pupil = pupil;
+    this.whom =
+        targets.stream()
+            .sorted()
+            .map(target -> target == Target.SCHOOL ? "the school" : target.word())
+            .collect(Collectors.joining(" and "));
+  }
+
+  /** Why a post that is about the school is judged as it is. */
   static List<String> of(
-      boolean relevant, Set<Label> labels, Set<Target> targets, Severity severity) {
-    if (!relevant) {
-      return List.of("It is not about this school.");
-    }
-    if (labels.isEmpty()) {
-      return List.of("It is about the school, and calls for nothing.");
-    }
+      Marked text,
+      Set<Label> labels,
+      Set<Target> targets,
+      List<Span> pupil,
+      SeverityRules.Ruling ruling) {
+    Because because = new Because(text, pupil, targets);
     List<String> sentences = new ArrayList<>();
+    because.language(sentences);
+    if (labels.isEmpty()) {
+      sentences.add("It is about the school, and calls for nothing.");
+      return sentences;
+    }
     for (Label label : Label.values()) {
       if (labels.contains(label)) {
-        sentences.add(sentence(label, whom(targets)));
+        sentences.add(because.sentence(label));
       }
     }
-    sentences.add("Severity " + severity.word() + ": the highest that applies.");
+    sentences.add("Severity " + ruling.severity().word() + ": " + ruling.why() + ".");
     return sentences;
   }
 
-  private static String whom(Set<Target> targets) {
-    return targets.stream()
-        .sorted()
-        .map(target -> target == Target.SCHOOL ? "the school" : target.word())
-        .collect(Collectors.joining(" and "));
+  /** Why a post is not held to be about the school. */
+  static List<String> notOurs(Marked text) {
+    List<String> sentences = new ArrayList<>();
+    new Because(text, List.of(), Set.of()).language(sentences);
+    boolean namesake = text.has(Mark.NAMESAKE) || text.has(Mark.NAMESAKE_WORD);
+    boolean named = text.has(Mark.SCHOOL) || text.has(Mark.SCHOOL_SHORT);
+    if (text.tokens().length == 0) {
+      sentences.add("It says nothing.");
+    } else if (namesake) {
+      sentences.add("It is about a namesake, not this school.");
+    } else if (named) {
+      sentences.add("It names the school, but is about something else.");
+    } else {
+      sentences.add("Nothing in it points to this school.");
+    }
+    return sentences;
   }
 
-  private static String sentence(Label label, String whom) {
+  private void language(List<String> sentences) {
+    Language language = Language.of(text.tokens());
+    if (language != Language.ENGLISH && language != Language.UNKNOWN) {
+      sentences.add(
+          "It is written in "
+              + language.spoken()
+              + (language.isRead()
+                  ? ", which the judge knows a little."
+                  : ", which the judge does not read: have somebody read it."));
+    }
+  }
+
+  private String sentence(Label label) {
     return switch (label) {
       case DISPARAGING -> "It insults or mocks " + whom + ".";
       case ALLEGATION -> "It says or insinuates serious wrongdoing by " + whom + ".";
-      case IDENTIFIES_PUPIL -> "A child can be worked out from it.";
+      case IDENTIFIES_PUPIL -> identified();
       case HARASSMENT -> "It threatens, intimidates or urges others on against " + whom + ".";
       case DISCRIMINATORY -> "It demeans " + whom + " for what they are.";
       case OFFENSIVE -> "Its language is obscene or strongly profane.";
@@ -50,6 +100,60 @@ final class Because {
       case PRESS -> "A journalist asks, or announces a story.";
       case PRAISE -> "It thanks or praises " + whom + ".";
       case BRAND -> "It uses the school's name, badge or pictures to sell or to pass off.";
+    };
+  }
+
+  private String identified() {
+    Set<String> details = new LinkedHashSet<>();
+    for (int i = 0; i < text.tokens().length; i++) {
+      if (isPupil(text.tokens()[i])) {
+        String detail = detail(i);
+        if (!detail.isEmpty()) {
+          details.add(detail);
+        }
+      }
+    }
+    return details.isEmpty()
+        ? "A child can be worked out from it."
+        : "A child can be worked out from it: " + String.join(", ", details) + ".";
+  }
+
+  private boolean isPupil(Token token) {
+    return pupil.stream()
+        .anyMatch(span -> token.start() < span.end() && span.start() < token.end());
+  }
+
+  private String detail(int i) {
+    Token token = text.tokens()[i];
+    if (text.people()[i] == NameTagger.BEGIN) {
+      return "a name (*" + initial(token.word()) + HIDDEN + "*)";
+    }
+    return switch (text.marks()[i]) {
+      case CLASS -> "a class";
+      case STAFF, HEAD, STAFF_NAME -> "a teacher";
+      case PLACE -> "a place";
+      case SCHOOL, SCHOOL_SHORT -> "the school";
+      default -> byClass(token);
+    };
+  }
+
+  private static String initial(String word) {
+    return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private static String byClass(Token token) {
+    if (token.main() < 0) {
+      return "";
+    }
+    return switch (CLASSES.name(token.main())) {
+      case "YEARW" -> "a year group";
+      case "CLASSW" -> "a class or team";
+      case "SPORTW", "EVENTW", "SUCCESS" -> "an event";
+      case "PHOTOW" -> "a picture";
+      case "MYKID", "PARENT" -> "a relative";
+      case "ADDRESSW" -> "an address";
+      case "UNIQUE" -> "something that sets the child apart";
+      default -> "";
     };
   }
 }

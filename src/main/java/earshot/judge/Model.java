@@ -5,6 +5,7 @@ import earshot.judge.text.WordClasses;
 import earshot.judge.traits.Detail;
 import earshot.judge.traits.Observer;
 import earshot.judge.traits.Reader;
+import earshot.judge.weigh.Mixture;
 import earshot.judge.weigh.Weights;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,34 +15,57 @@ import java.util.Objects;
 /**
  * The learnt part of the judge: what is observed in a post, and what was learnt of it.
  *
- * @param labels answers the questions about a post
- * @param details answers whether a token is one of the words that identify a child
+ * @param learnt the weights
  */
-record Model(Reader reader, Observer observer, Detail detail, Weights labels, Weights details) {
+record Model(Reader reader, Observer observer, Detail detail, Learnt learnt) {
   static final String LABELS = "labels.model";
+  static final String MIXTURE = "mixture.model";
   static final String DETAILS = "details.model";
+  static final String NAMES = "names.model";
 
-  static Model of(Weights labels, Weights details) {
+  /**
+   * What was learnt.
+   *
+   * @param labels a sum for each question about a post, then one for each hidden unit of a small
+   *     net
+   * @param mixture joins them into probabilities
+   * @param details answers whether a token is one of the words that identify a child
+   * @param names tags persons' names
+   */
+  record Learnt(Weights labels, Mixture mixture, Weights details, Weights names) {}
+
+  static Model of(Learnt learnt) {
     WordClasses classes = WordClasses.shipped();
     Gazetteer gazetteer = Gazetteer.shipped();
     return new Model(
-        new Reader(),
+        new Reader(learnt.names()),
         new Observer(classes, gazetteer),
         new Detail(classes, gazetteer),
-        labels,
-        details);
+        learnt);
   }
 
   /** The models that the program ships. */
   static Model shipped() {
-    return of(read(LABELS), read(DETAILS));
+    return of(new Learnt(weights(LABELS), mixture(), weights(DETAILS), weights(NAMES)));
   }
 
-  private static Weights read(String name) {
-    try (InputStream in = Model.class.getResourceAsStream("/earshot/judge/" + name)) {
-      return Weights.read(Objects.requireNonNull(in, name));
+  static Weights weights(String name) {
+    try (InputStream in = open(name)) {
+      return Weights.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Mixture mixture() {
+    try (InputStream in = open(MIXTURE)) {
+      return Mixture.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String name) {
+    return Objects.requireNonNull(Model.class.getResourceAsStream("/earshot/judge/" + name), name);
   }
 }

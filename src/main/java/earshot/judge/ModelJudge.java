@@ -1,5 +1,6 @@
 package earshot.judge;
 
+import earshot.judge.text.Language;
 import earshot.judge.traits.Reading;
 import earshot.school.School;
 import java.util.EnumMap;
@@ -14,49 +15,70 @@ final class ModelJudge implements Judge {
   static final String URGENT = "urgent";
   static final String CRITICAL = "critical";
 
+  /** What is never guessed of a text in a language that was not learnt. */
+  private static final Set<Label> ABUSE =
+      EnumSet.of(
+          Label.DISPARAGING,
+          Label.ALLEGATION,
+          Label.HARASSMENT,
+          Label.DISCRIMINATORY,
+          Label.OFFENSIVE,
+          Label.CONFIDENTIAL,
+          Label.CHILD_CONTACT);
+
   private final Model model;
-  private final PupilWords pupilWords;
 
   ModelJudge(Model model) {
     this.model = model;
-    this.pupilWords = new PupilWords(model);
   }
 
   @Override
   public Judgement judge(Post post, School school) {
     Reading reading =
         model.reader().read(post.platform(), post.author(), post.context(), post.text(), school);
-    Answers answers = new Answers(model.labels(), model.observer().observe(reading));
+    Answers answers = new Answers(model, model.observer().observe(reading), reading.text());
     double relevance = answers.probability(RELEVANT);
     Map<Label, Double> scores = new EnumMap<>(Label.class);
     for (Label label : Label.values()) {
       scores.put(label, answers.probability(label.word()));
     }
     boolean relevant = answers.yes(RELEVANT) && reading.text().tokens().length > 0;
-    Set<Label> labels = relevant ? labels(answers) : EnumSet.noneOf(Label.class);
+    if (!relevant) {
+      return new Judgement(
+          false,
+          relevance,
+          Set.of(),
+          Set.of(),
+          scores,
+          Severity.NONE,
+          List.of(),
+          List.of(),
+          Because.notOurs(reading.text()));
+    }
+    Set<Label> labels = labels(answers, Language.of(reading.text().tokens()));
     Set<Target> targets = targets(answers, labels);
     List<Span> pupil =
         labels.contains(Label.IDENTIFIES_PUPIL)
-            ? pupilWords.in(post.text(), reading.text())
+            ? PupilWords.in(model, post.text(), reading.text(), answers.found())
             : List.of();
-    Severity severity = SeverityRules.of(labels, targets, answers);
-    List<Span> evidence = Evidence.of(reading.text().tokens(), labels, answers);
+    SeverityRules.Ruling ruling =
+        SeverityRules.of(labels, targets, answers.yes(URGENT), answers.yes(CRITICAL));
     return new Judgement(
-        relevant,
+        true,
         relevance,
         targets,
         labels,
         scores,
-        severity,
-        evidence,
+        ruling.severity(),
+        Evidence.of(reading.text().tokens(), labels, answers),
         pupil,
-        Because.of(relevant, labels, targets, severity));
+        Because.of(reading.text(), labels, targets, pupil, ruling));
   }
 
-  private static Set<Label> labels(Answers answers) {
+  private static Set<Label> labels(Answers answers, Language language) {
     Set<Label> labels = EnumSet.noneOf(Label.class);
     for (Label label : Label.values()) {
-      if (answers.yes(label.word())) {
+      if (answers.yes(label.word()) && (language.isRead() || !ABUSE.contains(label))) {
         labels.add(label);
       }
     }

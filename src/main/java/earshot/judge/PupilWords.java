@@ -2,58 +2,82 @@ package earshot.judge;
 
 import earshot.judge.text.Kind;
 import earshot.judge.text.Token;
-import earshot.judge.traits.Traits;
 import earshot.judge.view.Marked;
 import earshot.judge.weigh.Question;
 import earshot.judge.weigh.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the words that together identify a child, in a post that does. */
+/** Finds the words that together identify a child. */
 final class PupilWords {
-  private final Model model;
+  /** Below this linear sum a post is never found to identify a child, and is not searched. */
+  private static final float WORTH_A_SEARCH = -3.5f;
 
-  PupilWords(Model model) {
-    this.model = model;
+  private static final int LONGEST = 20_000;
+
+  /**
+   * What was found in a post.
+   *
+   * @param sums how strongly each token is held to identify a child
+   * @param measures what that says of the post
+   */
+  record Found(float[] sums, float[] measures) {
+    static final int MEASURES = 4;
+    static final Found NOTHING = new Found(new float[0], new float[MEASURES]);
   }
 
-  List<Span> in(String text, Marked marked) {
-    Token[] tokens = marked.tokens();
-    float[] probabilities = probabilities(marked);
-    Question asked = model.details().questions().get(0);
-    boolean[] inside = new boolean[tokens.length];
-    int best = -1;
-    for (int i = 0; i < tokens.length; i++) {
-      inside[i] = probabilities[i] >= asked.threshold() && tokens[i].kind() != Kind.PUNCTUATION;
-      if (best < 0 || probabilities[i] > probabilities[best]) {
-        best = i;
-      }
-    }
-    if (best >= 0) {
-      inside[best] = true;
-    }
-    return spans(text, tokens, inside);
+  private PupilWords() {}
+
+  static boolean isWorthASearch(float sum) {
+    return sum > WORTH_A_SEARCH;
   }
 
-  float[] probabilities(Marked marked) {
-    Weights weights = model.details();
-    float[] probabilities = new float[marked.tokens().length];
+  static Found find(Model model, Marked marked) {
+    Weights weights = model.learnt().details();
+    float[] sums = new float[marked.tokens().length];
+    if (sums.length > LONGEST) {
+      return new Found(sums, new float[Found.MEASURES]);
+    }
     model
         .detail()
-        .observe(marked, (token, traits) -> probabilities[token] = probability(weights, traits));
-    return probabilities;
+        .observe(marked, (token, traits) -> sums[token] = Answers.sums(weights, traits)[0]);
+    return new Found(sums, measures(sums));
   }
 
-  private static float probability(Weights weights, Traits traits) {
-    float[] sums = weights.start();
-    float share = traits.shares()[0];
-    for (int i = 0; i < traits.size(); i++) {
-      int row = weights.row(traits.hash(i));
-      if (row >= 0) {
-        weights.add(row, share, sums);
+  /** The strongest token, the second, how many are likely, and that a search was made. */
+  static float[] measures(float[] sums) {
+    float first = -8;
+    float second = -8;
+    float likely = 0;
+    for (float sum : sums) {
+      if (sum > first) {
+        second = first;
+        first = sum;
+      } else if (sum > second) {
+        second = sum;
       }
+      likely += (float) (1 / (1 + Math.exp(-sum)));
     }
-    return weights.questions().get(0).probability(sums[0]);
+    return new float[] {1, first, second, (float) Math.log1p(likely)};
+  }
+
+  /** The words that a post which identifies a child identifies it by: at least one. */
+  static List<Span> in(Model model, String text, Marked marked, Found found) {
+    Token[] tokens = marked.tokens();
+    if (tokens.length == 0) {
+      return List.of();
+    }
+    float[] sums = found.sums().length == tokens.length ? found.sums() : find(model, marked).sums();
+    Question asked = model.learnt().details().questions().get(0);
+    boolean[] inside = new boolean[tokens.length];
+    int best = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      boolean likely = asked.probability(sums[i]) >= asked.threshold();
+      inside[i] = likely && tokens[i].kind() != Kind.PUNCTUATION;
+      best = sums[i] > sums[best] ? i : best;
+    }
+    inside[best] = true;
+    return spans(text, tokens, inside);
   }
 
   /** Joins words that stand side by side. */

@@ -11,8 +11,8 @@ final class Calibration {
 
   /** What a threshold is chosen for. */
   sealed interface Aim {
-    /** The best balance of precision and recall. */
-    record Balance() implements Aim {}
+    /** The best balance of precision and recall, recall counting this much more (F-beta). */
+    record Favour(double beta) implements Aim {}
 
     /** At least this recall, at the best precision that leaves. */
     record Recall(double least) implements Aim {}
@@ -21,6 +21,13 @@ final class Calibration {
     record Calm(double most) implements Aim {}
   }
 
+  /**
+   * The question with its probability and threshold.
+   *
+   * @param bias what the sums start from
+   * @param sums held-out sums, the bias in them
+   * @param answers the right answers
+   */
   static Question question(String name, float bias, float[] sums, boolean[] answers, Aim aim) {
     double[] line = fit(sums, answers);
     Question loose = new Question(name, bias, (float) line[0], (float) line[1], 0.5f);
@@ -29,39 +36,64 @@ final class Calibration {
         name, bias, loose.slope(), loose.offset(), Math.min(0.97f, Math.max(0.03f, threshold)));
   }
 
+  /** Newton's method; a step that makes things worse is halved until it does not. */
   private static double[] fit(float[] sums, boolean[] answers) {
-    double slope = 1;
+    double slope = 0;
     double offset = 0;
-    for (int step = 0; step < 100; step++) {
-      double gs = 1e-3 * (slope - 1);
-      double go = 0;
-      double hss = 1e-3;
-      double hso = 0;
-      double hoo = 1e-6;
-      for (int i = 0; i < sums.length; i++) {
-        double p = 1 / (1 + Math.exp(-(slope * sums[i] + offset)));
-        double error = p - (answers[i] ? 1 : 0);
-        double curve = Math.max(1e-9, p * (1 - p));
-        gs += error * sums[i];
-        go += error;
-        hss += curve * sums[i] * sums[i];
-        hso += curve * sums[i];
-        hoo += curve;
+    double loss = loss(sums, answers, slope, offset);
+    for (int step = 0; step < 60; step++) {
+      double[] move = move(sums, answers, slope, offset);
+      double share = 1;
+      double next = loss(sums, answers, slope - move[0], offset - move[1]);
+      while (next > loss && share > 1e-6) {
+        share /= 2;
+        next = loss(sums, answers, slope - share * move[0], offset - share * move[1]);
       }
-      double determinant = hss * hoo - hso * hso;
-      slope -= (hoo * gs - hso * go) / determinant;
-      offset -= (hss * go - hso * gs) / determinant;
+      slope -= share * move[0];
+      offset -= share * move[1];
+      if (loss - next < 1e-9 * loss) {
+        break;
+      }
+      loss = next;
     }
     return new double[] {slope, offset};
   }
 
+  private static double loss(float[] sums, boolean[] answers, double slope, double offset) {
+    double loss = 0;
+    for (int i = 0; i < sums.length; i++) {
+      double line = slope * sums[i] + offset;
+      double wrong = answers[i] ? -line : line;
+      loss += wrong > 30 ? wrong : Math.log1p(Math.exp(wrong));
+    }
+    return loss;
+  }
+
+  private static double[] move(float[] sums, boolean[] answers, double slope, double offset) {
+    double slopeSlope = 0;
+    double offsetSlope = 0;
+    double slopes = 1e-3;
+    double both = 0;
+    double offsets = 1e-6;
+    for (int i = 0; i < sums.length; i++) {
+      double p = 1 / (1 + Math.exp(-(slope * sums[i] + offset)));
+      double error = p - (answers[i] ? 1 : 0);
+      double curve = Math.max(1e-9, p * (1 - p));
+      slopeSlope += error * sums[i];
+      offsetSlope += error;
+      slopes += curve * sums[i] * sums[i];
+      both += curve * sums[i];
+      offsets += curve;
+    }
+    double determinant = slopes * offsets - both * both;
+    return new double[] {
+      (offsets * slopeSlope - both * offsetSlope) / determinant,
+      (slopes * offsetSlope - both * slopeSlope) / determinant
+    };
+  }
+
   private static float threshold(float[] sums, boolean[] answers, Aim aim) {
-    int[] order =
-        IntStream.range(0, sums.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -sums[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = order(sums);
     int yes = (int) IntStream.range(0, answers.length).filter(i -> answers[i]).count();
     int right = 0;
     double best = -1;
@@ -79,11 +111,37 @@ final class Calibration {
     return threshold;
   }
 
+  /** Precision averaged over the ranks of the yeses. */
+  static double averagePrecision(float[] sums, boolean[] answers) {
+    int right = 0;
+    int taken = 0;
+    double total = 0;
+    for (int i : order(sums)) {
+      taken++;
+      if (answers[i]) {
+        right++;
+        total += right / (double) taken;
+      }
+    }
+    return total / Math.max(1, right);
+  }
+
+  private static int[] order(float[] sums) {
+    return IntStream.range(0, sums.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -sums[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   private static double worth(Aim aim, int right, int taken, int yes, int no) {
     double recall = right / Math.max(1.0, yes);
     double precision = right / (double) taken;
     return switch (aim) {
-      case Aim.Balance balance -> 2 * precision * recall / Math.max(1e-9, precision + recall);
+      case Aim.Favour favour -> {
+        double square = favour.beta() * favour.beta();
+        yield (1 + square) * precision * recall / Math.max(1e-9, square * precision + recall);
+      }
       case Aim.Recall wanted -> recall >= wanted.least() ? 1 + precision : recall;
       case Aim.Calm wanted -> (taken - right) <= wanted.most() * no ? recall : -1 + recall * 1e-3;
     };

@@ -13,6 +13,7 @@ import java.util.Map;
 final class Corpus {
   private final List<Traits> observed;
   private final long[] hashes;
+  private final int[] counts;
   private final float[] rarity;
   private final Examples examples;
 
@@ -34,9 +35,11 @@ final class Corpus {
             .mapToLong(Map.Entry::getKey)
             .sorted()
             .toArray();
+    counts = new int[hashes.length];
     rarity = new float[hashes.length];
     for (int i = 0; i < hashes.length; i++) {
-      double log = Math.log((observed.size() + 1.0) / (met.get(hashes[i])[0] + 1.0)) / 4;
+      counts[i] = met.get(hashes[i])[0];
+      double log = Math.log((observed.size() + 1.0) / (counts[i] + 1.0)) / 4;
       rarity[i] = (float) Math.pow(log, rare);
     }
     examples = vectors();
@@ -66,6 +69,15 @@ final class Corpus {
 
   Examples examples() {
     return examples;
+  }
+
+  /** Which columns stand for traits that are met in so many examples. */
+  boolean[] common(int fewest) {
+    boolean[] common = new boolean[counts.length];
+    for (int i = 0; i < common.length; i++) {
+      common[i] = counts[i] >= fewest;
+    }
+    return common;
   }
 
   long[] hashes() {

@@ -1,45 +1,61 @@
 package earshot.judge;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** {@code ./dev evaluate judge}: how well it judges posts of writers and schools it never met. */
+/**
+ * {@code ./dev evaluate judge [--evasion] [--bias] [--public] [FOLDER]}: how well it judges.
+ * Without an option: everything.
+ */
 final class EvaluateJudge {
   private EvaluateJudge() {}
 
-  public static void main(String[] arguments) {
-    List<LabelledPost> posts = LabelledPosts.read(LabelledPosts.FOLDER);
-    Learning learning = new Learning(posts);
-    Map<String, Learning.Learnt> byFile = learning.learnByFile();
-    Learning.HeldOut held = learning.holdOut(byFile);
-    Score judge = new Score();
-    for (String file : learning.files()) {
-      Model model = learning.model(byFile.get(file), held, post -> !post.file().equals(file));
-      ModelJudge one = new ModelJudge(model);
-      posts.stream()
-          .filter(post -> post.file().equals(file))
-          .forEach(post -> judge.add(post, one.judge(post.post(), post.school())));
+  public static void main(String[] arguments) throws IOException {
+    List<String> options = List.of(arguments);
+    List<String> parts = options.stream().filter(option -> option.startsWith("--")).toList();
+    Path folder =
+        options.stream()
+            .filter(option -> !option.startsWith("--"))
+            .map(Path::of)
+            .findFirst()
+            .orElse(LabelledPosts.FOLDER);
+    Map<String, Double> vader =
+        PublicData.isThere()
+            ? Baselines.vader(PublicData.FOLDER.resolve("vader/lexicon.tsv"))
+            : Map.of();
+    if (parts.isEmpty()) {
+      posts(LabelledPosts.read(folder), vader);
     }
-    judge.print("Judge, each writer held out with all schools of theirs");
-    Score majority = new Score();
-    posts.forEach(post -> majority.add(post, nothing()));
-    majority.print("Majority: about the school, nothing to report");
-    Score list = new Score();
-    WordList words = new WordList();
-    posts.forEach(post -> list.add(post, words.judge(post.post(), post.school())));
-    list.print("Word list");
+    if (parts.isEmpty() || parts.contains("--public")) {
+      publicSets(vader);
+    }
+    if (parts.isEmpty() || parts.contains("--evasion")) {
+      Evasion.run(Judges.shipped());
+    }
+    if (parts.isEmpty() || parts.contains("--bias")) {
+      Bias.run(Judges.shipped());
+    }
   }
 
-  static Judgement nothing() {
-    return judgement(EnumSet.noneOf(Label.class), EnumSet.noneOf(Target.class), Severity.NONE);
+  private static void posts(List<LabelledPost> posts, Map<String, Double> vader) {
+    Baselines.majority(posts).print("Majority: about the school, nothing to report");
+    Baselines.wordList(posts).print("Word list");
+    if (!vader.isEmpty()) {
+      Baselines.vader(posts, vader).print("VADER's lexicon");
+    }
+    Baselines.bagOfWords(posts).print("Plain bag of words, logistic regression");
+    Learning learning = new Learning(posts, PublicData.names());
+    learning.tell();
+    CrossValidation.score(learning, posts).print("Judge: no writer, no school met before");
   }
 
-  static Judgement judgement(Set<Label> labels, Set<Target> targets, Severity severity) {
-    Map<Label, Double> scores = new EnumMap<>(Label.class);
-    return new Judgement(
-        true, 1, targets, labels, scores, severity, List.of(), List.of(), List.of());
+  private static void publicSets(Map<String, Double> vader) throws IOException {
+    if (PublicData.isThere()) {
+      PublicSets.run(PublicData.FOLDER, vader);
+    } else {
+      System.out.println("No public sets in " + PublicData.FOLDER + ": not measured on them");
+    }
   }
 }

@@ -1,199 +1,271 @@
 package earshot.judge;
 
-import earshot.judge.text.Kind;
-import earshot.judge.text.Token;
-import earshot.judge.traits.Traits;
-import earshot.judge.view.Marked;
+import earshot.judge.weigh.Mixture;
 import earshot.judge.weigh.Question;
 import earshot.judge.weigh.Trainer;
 import earshot.judge.weigh.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Learns the judge's models from labelled posts. Calibration and thresholds come from posts held
- * out by their file: each file is one writer with schools of its own.
+ * Learns the judge's models from labelled posts. What joins the models, the calibration and the
+ * thresholds are learnt from answers about posts of writers and schools that the models had not
+ * met: the files, one writer each, are held out in turn, {@link #FOLDS} groups of them.
  */
 final class Learning {
-  private static final double COST = 4;
-  private static final double RARE = 0.5;
-  private static final int FEWEST = 3;
-  private static final double DETAIL_COST = 1;
+  static final int FOLDS = 6;
+  private static final double COST = 8;
+  private static final double RARE = 1;
+  private static final int FEWEST = 4;
+  private static final int FEWEST_FOR_NET = 4;
 
   private final List<LabelledPost> posts;
   private final Model plain;
   private final Corpus corpus;
-  private final Corpus details;
-  private final int[] detailPost;
-  private final boolean[] detailAnswers;
-  private final List<String> names = new ArrayList<>();
-  private final List<boolean[]> answers = new ArrayList<>();
+  private final Questions questions;
+  private final int[] fold;
+  private final boolean[] forNet;
+  private final Details details;
+  private final First[] byFold = new First[FOLDS];
+  private final First whole;
+  private final float[][] inputs;
+  private final float[] tokenSums;
+  private final float[][] joined;
+  private final Share share;
 
-  Learning(List<LabelledPost> posts) {
+  /** What each model learnt by itself. */
+  private record First(float[][] linear, NetLearning.Net net, float[] detail) {}
+
+  Learning(List<LabelledPost> posts, Weights names) {
     this.posts = posts;
     Weights none = Weights.of(List.of(), new long[0], new float[0][]);
-    this.plain = Model.of(none, none);
+    this.plain = Model.of(new Model.Learnt(none, noMixture(), none, names));
     this.corpus = new Corpus(Corpus.observe(plain, posts), FEWEST, RARE);
-    questions().forEach(this::ask);
-    List<Traits> tokens = new ArrayList<>();
-    List<Integer> owners = new ArrayList<>();
-    List<Boolean> inside = new ArrayList<>();
-    for (int i = 0; i < posts.size(); i++) {
-      if (posts.get(i).labels().contains(Label.IDENTIFIES_PUPIL)) {
-        addTokens(i, tokens, owners, inside);
-      }
+    this.questions = new Questions(posts);
+    List<String> files = posts.stream().map(LabelledPost::file).distinct().toList();
+    this.fold = posts.stream().mapToInt(post -> fold(files.indexOf(post.file()))).toArray();
+    say("observed");
+    float[][][] linear = new float[FOLDS + 1][][];
+    NetLearning.Net[] nets = new NetLearning.Net[FOLDS + 1];
+    IntStream.rangeClosed(0, FOLDS).forEach(f -> linear[f] = linear(outside(f)));
+    say("linear models learnt");
+    forNet = corpus.common(FEWEST_FOR_NET);
+    IntStream.rangeClosed(0, FOLDS)
+        .parallel()
+        .forEach(
+            f ->
+                nets[f] =
+                    NetLearning.learn(
+                        corpus.examples(), questions.answers(), forNet, rows(outside(f))));
+    say("nets learnt");
+    int pupil = questions.number(Label.IDENTIFIES_PUPIL.word());
+    details =
+        new Details(
+            plain,
+            posts,
+            i ->
+                questions.answers(pupil)[i]
+                    || PupilWords.isWorthASearch(corpus.sum(linear[fold[i]][pupil], i)));
+    float[][] detail = new float[FOLDS + 1][];
+    IntStream.rangeClosed(0, FOLDS).parallel().forEach(f -> detail[f] = details.learn(outside(f)));
+    say("details learnt");
+    for (int f = 0; f < FOLDS; f++) {
+      byFold[f] = new First(linear[f], nets[f], detail[f]);
     }
-    details = new Corpus(tokens, FEWEST, 0);
-    detailPost = owners.stream().mapToInt(Integer::intValue).toArray();
-    detailAnswers = new boolean[inside.size()];
-    IntStream.range(0, detailAnswers.length).forEach(i -> detailAnswers[i] = inside.get(i));
+    whole = new First(linear[FOLDS], nets[FOLDS], detail[FOLDS]);
+    tokenSums = details.sums(i -> byFold[fold[i]].detail());
+    inputs = inputs();
+    share = share();
+    joined = new float[questions.count()][];
+    Arrays.setAll(joined, q -> sums(q, share));
   }
 
-  private void addTokens(int i, List<Traits> traits, List<Integer> owners, List<Boolean> inside) {
-    LabelledPost post = posts.get(i);
-    Marked marked = Corpus.reading(plain, post).text();
-    List<Span> spans = post.pupilSpans();
-    plain
-        .detail()
-        .observe(
-            marked,
-            (t, observed) -> {
-              Token token = marked.tokens()[t];
-              if (token.kind() != Kind.PUNCTUATION) {
-                traits.add(observed);
-                owners.add(i);
-                inside.add(
-                    spans.stream()
-                        .anyMatch(s -> token.start() < s.end() && s.start() < token.end()));
-              }
-            });
+  /** First with last: early files and late ones are of different kinds. */
+  private static int fold(int file) {
+    int turn = file % (2 * FOLDS);
+    return turn < FOLDS ? turn : 2 * FOLDS - 1 - turn;
   }
 
-  private static Map<String, Predicate<LabelledPost>> questions() {
-    Map<String, Predicate<LabelledPost>> questions = new LinkedHashMap<>();
-    for (Label label : Label.values()) {
-      questions.put(label.word(), post -> post.labels().contains(label));
-    }
-    questions.put(ModelJudge.RELEVANT, LabelledPost::relevant);
-    questions.put(ModelJudge.URGENT, post -> post.severity().atLeast(Severity.HIGH));
-    questions.put(ModelJudge.CRITICAL, post -> post.severity() == Severity.CRITICAL);
-    for (Target target : Target.values()) {
-      questions.put("target " + target.word(), post -> post.targets().contains(target));
-    }
-    return questions;
+  private static Mixture noMixture() {
+    return new Mixture(List.of(), new float[0][], new float[0][]);
   }
 
-  private void ask(String name, Predicate<LabelledPost> question) {
-    names.add(name);
-    boolean[] yes = new boolean[posts.size()];
-    for (int i = 0; i < yes.length; i++) {
-      yes[i] = question.test(posts.get(i));
-    }
-    answers.add(yes);
+  private static void say(String what) {
+    System.out.printf("%tT %s%n", System.currentTimeMillis(), what);
   }
 
-  private static Calibration.Aim aim(String question) {
-    return switch (question) {
-      case "identifies-pupil" -> new Calibration.Aim.Recall(0.95);
-      case ModelJudge.URGENT -> new Calibration.Aim.Calm(0.02);
-      default -> new Calibration.Aim.Balance();
-    };
+  /** The posts outside of a fold; all of them for {@link #FOLDS}. */
+  private IntPredicate outside(int held) {
+    return i -> fold[i] != held;
   }
 
-  /** The files, one writer each. */
-  List<String> files() {
-    return posts.stream().map(LabelledPost::file).distinct().toList();
+  private int[] rows(IntPredicate use) {
+    return IntStream.range(0, posts.size()).filter(use).toArray();
   }
 
-  /** What was learnt from some posts, before it is calibrated. */
-  record Learnt(float[][] labels, float[] details) {}
-
-  Learnt learn(Predicate<LabelledPost> use) {
-    int[] rows = IntStream.range(0, posts.size()).filter(i -> use.test(posts.get(i))).toArray();
+  private float[] alike() {
     float[] importance = new float[posts.size()];
     Arrays.fill(importance, 1);
+    return importance;
+  }
+
+  private float[][] linear(IntPredicate use) {
+    int[] rows = rows(use);
     Trainer trainer = new Trainer(corpus.examples(), COST);
-    float[][] labels =
-        answers.parallelStream()
-            .map(yes -> trainer.learn(rows, yes, importance))
-            .toArray(float[][]::new);
-    int[] tokens =
-        IntStream.range(0, detailPost.length)
-            .filter(i -> use.test(posts.get(detailPost[i])))
-            .toArray();
-    float[] alike = new float[detailPost.length];
-    Arrays.fill(alike, 1);
-    float[] detail =
-        new Trainer(details.examples(), DETAIL_COST).learn(tokens, detailAnswers, alike);
-    return new Learnt(labels, detail);
+    return Arrays.stream(questions.answers())
+        .parallel()
+        .map(yes -> trainer.learn(rows, yes, alike()))
+        .toArray(float[][]::new);
   }
 
-  /** Sums of posts and tokens that stood outside of what was learnt from. */
-  record HeldOut(float[][] labels, float[] details) {}
-
-  /** What each file's posts get from what was learnt of all other files. */
-  HeldOut holdOut(Map<String, Learnt> byFile) {
-    float[][] labels = new float[names.size()][posts.size()];
-    for (int i = 0; i < posts.size(); i++) {
-      Learnt learnt = byFile.get(posts.get(i).file());
-      for (int q = 0; q < labels.length; q++) {
-        labels[q][i] = corpus.sum(learnt.labels()[q], i);
+  /** What the models say of each post that they had not met. */
+  private float[][] inputs() {
+    float[][] measures = details.measures(tokenSums, posts.size());
+    float[][] all = new float[posts.size()][];
+    int count = questions.count();
+    int pupil = questions.number(Label.IDENTIFIES_PUPIL.word());
+    for (int i = 0; i < all.length; i++) {
+      First first = byFold[fold[i]];
+      float[] one = new float[2 * count + PupilWords.Found.MEASURES];
+      for (int q = 0; q < count; q++) {
+        one[q] = corpus.sum(first.linear()[q], i);
       }
+      System.arraycopy(NetLearning.sums(first.net(), corpus.examples(), i), 0, one, count, count);
+      if (PupilWords.isWorthASearch(one[pupil])) {
+        System.arraycopy(measures[i], 0, one, 2 * count, measures[i].length);
+      }
+      all[i] = one;
     }
-    float[] tokens = new float[detailPost.length];
-    for (int t = 0; t < tokens.length; t++) {
-      tokens[t] = details.sum(byFile.get(posts.get(detailPost[t]).file()).details(), t);
-    }
-    return new HeldOut(labels, tokens);
+    return all;
   }
 
-  Map<String, Learnt> learnByFile() {
-    Map<String, Learnt> learnt = new LinkedHashMap<>();
-    files().forEach(file -> learnt.put(file, learn(post -> !post.file().equals(file))));
-    return learnt;
+  /** How much the net counts beside the linear model, and the search beside both. */
+  private record Share(float net, float search) {}
+
+  /** The shares that order held-out posts best: few choices, so that none fits by chance. */
+  private Share share() {
+    int pupil = questions.number(Label.IDENTIFIES_PUPIL.word());
+    float bestNet = 0;
+    double most = 0;
+    for (float net : new float[] {0, 0.3f, 0.6f, 1}) {
+      double sum = 0;
+      for (int q = 0; q < Label.values().length; q++) {
+        sum += Calibration.averagePrecision(sums(q, new Share(net, 0)), questions.answers(q));
+      }
+      System.out.printf("  net counts %.1f: %.4f%n", net, sum / Label.values().length);
+      bestNet = sum > most ? net : bestNet;
+      most = Math.max(most, sum);
+    }
+    float bestSearch = 0;
+    most = 0;
+    for (float search : new float[] {0, 0.4f, 0.7f, 1}) {
+      Share one = new Share(bestNet, search);
+      double precision = Calibration.averagePrecision(sums(pupil, one), questions.answers(pupil));
+      System.out.printf("  search counts %.1f: %.4f%n", search, precision);
+      bestSearch = precision > most ? search : bestSearch;
+      most = Math.max(most, precision);
+    }
+    return new Share(bestNet, bestSearch);
   }
 
-  /**
-   * A model from learnt weights.
-   *
-   * @param calibrate the held-out posts that calibration and thresholds may see
-   */
-  Model model(Learnt learnt, HeldOut held, Predicate<LabelledPost> calibrate) {
-    int[] rows =
-        IntStream.range(0, posts.size()).filter(i -> calibrate.test(posts.get(i))).toArray();
-    List<Question> questions = new ArrayList<>();
-    float[][] weights = new float[names.size()][];
-    for (int q = 0; q < weights.length; q++) {
-      float[] of = learnt.labels()[q];
-      questions.add(
+  private float[] sums(int question, Share one) {
+    float[] mix = mix(question, one);
+    float[] sums = new float[inputs.length];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = join(mix, inputs[i]);
+    }
+    return sums;
+  }
+
+  /** What each input counts for a question, the bias last. */
+  private float[] mix(int question, Share one) {
+    int count = questions.count();
+    float[] mix = new float[inputs[0].length + 1];
+    mix[question] = 1;
+    mix[count + question] = one.net();
+    boolean child =
+        Set.of(Label.IDENTIFIES_PUPIL.word(), "target pupil")
+            .contains(questions.names().get(question));
+    if (child) {
+      // what is found counts from an even chance on; 4 makes up for a search that was not worth it
+      mix[2 * count] = 4 * one.search();
+      mix[2 * count + 1] = one.search();
+    }
+    return mix;
+  }
+
+  private static float join(float[] mix, float[] inputs) {
+    float sum = mix[inputs.length];
+    for (int j = 0; j < inputs.length; j++) {
+      sum += mix[j] * inputs[j];
+    }
+    return sum;
+  }
+
+  /** The model that ships: learnt from all posts. */
+  Model model() {
+    return model(whole, i -> true);
+  }
+
+  /** A model that has met nothing of a fold, neither its posts nor its thresholds. */
+  Model modelWithout(int held) {
+    return model(byFold[held], outside(held));
+  }
+
+  boolean isIn(int held, int post) {
+    return fold[post] == held;
+  }
+
+  private Model model(First first, IntPredicate calibrate) {
+    int[] rows = rows(calibrate);
+    List<Question> joinedQuestions = new ArrayList<>();
+    List<Question> plainQuestions = new ArrayList<>();
+    List<float[]> sums = new ArrayList<>();
+    float[][] mix = new float[questions.count()][];
+    for (int q = 0; q < questions.count(); q++) {
+      String name = questions.names().get(q);
+      mix[q] = mix(q, share);
+      joinedQuestions.add(
           Calibration.question(
-              names.get(q),
-              of[of.length - 1],
-              pick(held.labels()[q], rows),
-              pick(answers.get(q), rows),
-              aim(names.get(q))));
-      weights[q] = corpus.plain(of);
+              name,
+              0,
+              pick(joined[q], rows),
+              pick(questions.answers(q), rows),
+              Questions.aim(name)));
+      add(name, first.linear()[q], plainQuestions, sums);
     }
-    int[] tokens =
-        IntStream.range(0, detailPost.length)
-            .filter(i -> calibrate.test(posts.get(detailPost[i])))
-            .toArray();
-    float[] of = learnt.details();
+    for (int k = 0; k < NetLearning.HIDDEN; k++) {
+      add("hidden " + k, first.net().first()[k], plainQuestions, sums);
+    }
+    return Model.of(
+        new Model.Learnt(
+            Weights.of(plainQuestions, corpus.hashes(), sums.toArray(float[][]::new)),
+            new Mixture(joinedQuestions, first.net().second(), mix),
+            detailWeights(first.detail(), calibrate),
+            plain.learnt().names()));
+  }
+
+  private void add(String name, float[] learnt, List<Question> asked, List<float[]> sums) {
+    asked.add(new Question(name, learnt[learnt.length - 1], 1, 0, 0.5f));
+    sums.add(corpus.plain(learnt));
+  }
+
+  private Weights detailWeights(float[] of, IntPredicate calibrate) {
+    boolean[] identifies = questions.answers(questions.number(Label.IDENTIFIES_PUPIL.word()));
+    int[] tokens = details.rows(i -> identifies[i] && calibrate.test(i));
     Question inside =
         Calibration.question(
             "inside",
             of[of.length - 1],
-            pick(held.details(), tokens),
-            pick(detailAnswers, tokens),
-            new Calibration.Aim.Recall(0.96));
-    return Model.of(
-        Weights.of(questions, corpus.hashes(), weights),
-        Weights.of(List.of(inside), details.hashes(), new float[][] {details.plain(of)}));
+            pick(tokenSums, tokens),
+            pick(details.answers(), tokens),
+            new Calibration.Aim.Recall(0.93));
+    Corpus tokenCorpus = details.corpus();
+    return Weights.of(List.of(inside), tokenCorpus.hashes(), new float[][] {tokenCorpus.plain(of)});
   }
 
   private static float[] pick(float[] all, int[] rows) {
@@ -210,5 +282,41 @@ final class Learning {
       picked[i] = all[rows[i]];
     }
     return picked;
+  }
+
+  /** Tells how well each kind of model orders the posts it had not met, by average precision. */
+  void tell() {
+    System.out.printf("%n  %-18s %7s %7s %7s%n", "average precision", "linear", "net", "joined");
+    double[] sums = new double[3];
+    for (int q = 0; q < questions.count(); q++) {
+      boolean[] answers = questions.answers(q);
+      int column = q;
+      float[] linear = column(column);
+      float[] net = column(questions.count() + column);
+      double[] all = {
+        Calibration.averagePrecision(linear, answers),
+        Calibration.averagePrecision(net, answers),
+        Calibration.averagePrecision(joined[q], answers)
+      };
+      for (int k = 0; k < 3; k++) {
+        sums[k] += q < Label.values().length ? all[k] / Label.values().length : 0;
+      }
+      System.out.printf(
+          "  %-18s %7.3f %7.3f %7.3f%n", questions.names().get(q), all[0], all[1], all[2]);
+    }
+    System.out.printf("  %-18s %7.3f %7.3f %7.3f%n", "mean of labels", sums[0], sums[1], sums[2]);
+    boolean[] identifies = questions.answers(questions.number(Label.IDENTIFIES_PUPIL.word()));
+    int[] tokens = details.rows(i -> identifies[i]);
+    System.out.printf(
+        "  words that identify: %.3f%n",
+        Calibration.averagePrecision(pick(tokenSums, tokens), pick(details.answers(), tokens)));
+  }
+
+  private float[] column(int column) {
+    float[] all = new float[inputs.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = inputs[i][column];
+    }
+    return all;
   }
 }

@@ -3,6 +3,8 @@ package earshot.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earshot.school.School;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,8 +83,10 @@ class ModelJudgeTest {
   void aMegabyteTakesBoundedTime() {
     String text = "Thomas Smith and Aisha Khan of Year 4 won the cup at Larkmere. ".repeat(16_000);
     judge("news", "", text.substring(0, 20_000));
-    long start = System.nanoTime();
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
     judge("news", "", text);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start))
+        .isLessThan(Duration.ofSeconds(5));
   }
 }

@@ -1,6 +1,7 @@
 package earshot.judge;
 
 import earshot.judge.text.Tokeniser;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ final class Score {
   private final Map<Target, Tally> targets = new EnumMap<>(Target.class);
   private final Tally relevant = new Tally();
   private final Tally urgent = new Tally();
+  private final Map<Label, List<double[]>> probabilities = new EnumMap<>(Label.class);
   private int severityRight;
   private int posts;
   private int pupilWords;
@@ -35,6 +37,12 @@ final class Score {
     labels.forEach((l, tally) -> tally.add(said.labels().contains(l), post.labels().contains(l)));
     targets.forEach(
         (t, tally) -> tally.add(said.targets().contains(t), post.targets().contains(t)));
+    said.scores()
+        .forEach(
+            (label, p) ->
+                probabilities
+                    .computeIfAbsent(label, l -> new ArrayList<>())
+                    .add(new double[] {p, post.labels().contains(label) ? 1 : 0}));
     relevant.add(said.relevant(), post.relevant());
     urgent.add(said.severity().atLeast(Severity.HIGH), post.severity().atLeast(Severity.HIGH));
     severityRight += said.severity() == post.severity() ? 1 : 0;
@@ -73,10 +81,28 @@ final class Score {
         urgent.recall(),
         urgent.precision(),
         urgent.raisedFalsely());
+    if (!probabilities.isEmpty()) {
+      System.out.printf("  calibration error of the labels %.4f%n", calibrationError());
+    }
     System.out.printf(
         "  pupil words found %.3f, right %.3f%n",
         pupilWordsFound / Math.max(1.0, pupilWords),
         pupilWordsSaidRight / Math.max(1.0, pupilWordsSaid));
+  }
+
+  /** Expected calibration error, ten bins, averaged over the labels. */
+  private double calibrationError() {
+    double sum = 0;
+    for (List<double[]> said : probabilities.values()) {
+      float[] of = new float[said.size()];
+      boolean[] yes = new boolean[of.length];
+      for (int i = 0; i < of.length; i++) {
+        of[i] = (float) said.get(i)[0];
+        yes[i] = said.get(i)[1] > 0;
+      }
+      sum += Calibration.error(of, yes);
+    }
+    return sum / Math.max(1, probabilities.size());
   }
 
   private static void row(String name, Tally tally) {

@@ -48,8 +48,6 @@ final class WordList implements Judge {
         labels.add(label);
       }
     }
-    Set<Target> targets =
-        labels.isEmpty() ? EnumSet.noneOf(Target.class) : EnumSet.of(Target.SCHOOL);
     Severity severity = Severity.NONE;
     for (Label label : labels) {
       Severity one =
@@ -62,6 +60,6 @@ final class WordList implements Judge {
           };
       severity = one.atLeast(severity) ? one : severity;
     }
-    return EvaluateJudge.judgement(labels, targets, severity);
+    return Baselines.judgement(labels, true, severity);
   }
 }

@@ -1,5 +1,6 @@
 package earshot.judge.names;
 
+import earshot.judge.weigh.Hash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,212 +14,19 @@ import java.util.Set;
 
 /** Forenames and surnames that many people bear. */
 public final class Gazetteer {
-  private static final Gazetteer SHIPPED = new Gazetteer(read("forenames"), read("surnames"));
-
-  /** Forenames that are also plain words: a name only when written or placed like one. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "will",
-          "mark",
-          "grace",
-          "hope",
-          "faith",
-          "may",
-          "rose",
-          "summer",
-          "dawn",
-          "daisy",
-          "poppy",
-          "ruby",
-          "amber",
-          "jade",
-          "ivy",
-          "holly",
-          "heather",
-          "hazel",
-          "iris",
-          "violet",
-          "lily",
-          "max",
-          "miles",
-          "art",
-          "guy",
-          "rich",
-          "rob",
-          "bob",
-          "bill",
-          "jack",
-          "frank",
-          "drew",
-          "dean",
-          "dale",
-          "glen",
-          "hunter",
-          "carter",
-          "bailey",
-          "brooklyn",
-          "sunny",
-          "eve",
-          "joy",
-          "dev",
-          "jan",
-          "sue",
-          "pat",
-          "ray",
-          "les",
-          "mali",
-          "nia",
-          "mo",
-          "hale",
-          "pearl",
-          "penny",
-          "robin",
-          "wren",
-          "rowan",
-          "willow",
-          "fern",
-          "olive",
-          "sienna",
-          "india",
-          "eden",
-          "sky",
-          "skye",
-          "star",
-          "luna",
-          "angel",
-          "justin",
-          "grant",
-          "chance",
-          "chase",
-          "rocky",
-          "jay",
-          "kit",
-          "tim",
-          "ed",
-          "al",
-          "an",
-          "ling",
-          "min",
-          "mina",
-          "mae",
-          "mia",
-          "ida",
-          "ore",
-          "victor",
-          "norman",
-          "ken",
-          "don",
-          "gene",
-          "sandy",
-          "rusty",
-          "dot",
-          "bonnie",
-          "merry",
-          "melody",
-          "harmony",
-          "charity",
-          "patience",
-          "prudence",
-          "constance",
-          "honey",
-          "ginger",
-          "coral",
-          "crystal",
-          "opal",
-          "pip",
-          "win",
-          "hugh",
-          "nick",
-          "harry",
-          "josh",
-          "tony",
-          "young",
-          "king",
-          "short",
-          "bell",
-          "cook",
-          "white",
-          "green",
-          "brown",
-          "long",
-          "wood",
-          "hall",
-          "hill",
-          "park",
-          "best",
-          "day",
-          "price",
-          "ward",
-          "west",
-          "lane",
-          "gill",
-          "ford",
-          "fox",
-          "hunt",
-          "knight",
-          "mason",
-          "miller",
-          "parker",
-          "rice",
-          "stone",
-          "walker",
-          "wells",
-          "butler",
-          "bishop",
-          "baker",
-          "barber",
-          "bird",
-          "black",
-          "bloom",
-          "bond",
-          "bush",
-          "case",
-          "cross",
-          "field",
-          "fisher",
-          "flowers",
-          "forest",
-          "freeman",
-          "golden",
-          "hand",
-          "hood",
-          "love",
-          "marsh",
-          "moody",
-          "moon",
-          "page",
-          "pope",
-          "power",
-          "sharp",
-          "shepherd",
-          "small",
-          "strong",
-          "swift",
-          "wise",
-          "wolf",
-          "ali",
-          "see",
-          "so",
-          "to",
-          "do",
-          "sun",
-          "you",
-          "lin",
-          "li",
-          "eli",
-          "kim",
-          "lee",
-          "be",
-          "kay",
-          "mann",
-          "slater");
+  private static final Gazetteer SHIPPED =
+      new Gazetteer(read("forenames"), read("surnames"), read("name-words"));
 
   private final Set<String> forenames;
   private final Set<String> surnames;
+  private final Set<String> words;
+  private final int[] seldom;
 
-  private Gazetteer(Set<String> forenames, Set<String> surnames) {
+  private Gazetteer(Set<String> forenames, Set<String> surnames, Set<String> words) {
     this.forenames = forenames;
     this.surnames = surnames;
+    this.words = words;
+    this.seldom = hashes();
   }
 
   public static Gazetteer shipped() {
@@ -235,12 +43,36 @@ public final class Gazetteer {
 
   /** Whether the name is a plain word too. */
   public boolean isWord(String word) {
-    return WORDS.contains(word);
+    return words.contains(word);
+  }
+
+  /** Whether it is borne as a name somewhere in the world, as far as a list of hashes tells. */
+  public boolean isSeldom(String word) {
+    return java.util.Arrays.binarySearch(seldom, hash(word)) >= 0;
+  }
+
+  /** The hash under which a name of the wider world is kept. */
+  public static int hash(String name) {
+    return (int) (Hash.of(name) >>> 32);
+  }
+
+  private static int[] hashes() {
+    try (InputStream in = Gazetteer.class.getResourceAsStream("/earshot/judge/names.hashes")) {
+      if (in == null) {
+        return new int[0];
+      }
+      java.nio.IntBuffer all = java.nio.ByteBuffer.wrap(in.readAllBytes()).asIntBuffer();
+      int[] hashes = new int[all.remaining()];
+      all.get(hashes);
+      return hashes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A name and nothing else: a disguised one is read as it was meant. */
   public boolean isPlainName(String word) {
-    return (forenames.contains(word) || surnames.contains(word)) && !WORDS.contains(word);
+    return (forenames.contains(word) || surnames.contains(word)) && !words.contains(word);
   }
 
   private static Set<String> read(String file) {

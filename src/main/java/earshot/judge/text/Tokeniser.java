@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 
 /** Reads a text into tokens: words as meant, their classes, clauses and sentences. */
 public final class Tokeniser {
-  /** Longest text that is read; what lies beyond says nothing new of a post. */
-  static final int LONGEST = 1_000_000;
+  /** Longest text that is read, in characters: a post is not a library. */
+  static final int LONGEST = 200_000;
 
   private static final Token[] NONE = {};
 
@@ -24,6 +24,27 @@ public final class Tokeniser {
   /** The words of a phrase, as tokens would hold them. */
   public static String[] words(String text) {
     return Scanner.scan(Folded.of(text)).stream().map(Token::word).toArray(String[]::new);
+  }
+
+  /**
+   * Reads words that somebody else has set apart, one token each.
+   *
+   * @param words one sentence
+   */
+  public Token[] readApart(List<String> words) {
+    Token[] tokens = new Token[words.size()];
+    boolean first = true;
+    for (int i = 0; i < tokens.length; i++) {
+      List<Token> parts = Scanner.scan(Folded.of(words.get(i)));
+      Folded folded = Folded.of(words.get(i));
+      Kind kind = parts.isEmpty() ? Kind.PUNCTUATION : parts.get(0).kind();
+      String word = parts.size() == 1 ? parts.get(0).word() : folded.lower(0, folded.length());
+      Shape shape = Shape.of(folded, 0, folded.length());
+      tokens[i] = finished(new Token(0, 0, word, kind, shape), first, 0);
+      first = first && kind != Kind.WORD || endsSentence(tokens[i]);
+    }
+    markPhrases(tokens);
+    return tokens;
   }
 
   public Token[] read(String text) {
@@ -61,7 +82,7 @@ public final class Tokeniser {
   }
 
   private static boolean endsSentence(Token token) {
-    if (token.kind() != Kind.PUNCTUATION) {
+    if (token.kind() != Kind.PUNCTUATION || token.word().isEmpty()) {
       return false;
     }
     char c = token.word().charAt(0);
@@ -69,7 +90,7 @@ public final class Tokeniser {
   }
 
   private static boolean endsClause(Token token) {
-    if (token.kind() != Kind.PUNCTUATION) {
+    if (token.kind() != Kind.PUNCTUATION || token.word().isEmpty()) {
       return token.is("but");
     }
     char c = token.word().charAt(0);

@@ -18,11 +18,14 @@ import java.util.Objects;
  */
 public final class WordClasses {
   private static final int[] NONE = {};
+  private static final int SHORTEST_FELT = 3;
   private static final WordClasses SHIPPED = read();
 
   private final List<String> names = new ArrayList<>();
   private final Map<String, int[]> words = new HashMap<>(16_384);
   private final Map<String, List<Phrase>> phrases = new HashMap<>(4_096);
+  private final Feelings feelings = Feelings.read();
+  private int[][] felt = new int[0][];
 
   /** Some words in a row. */
   record Phrase(String[] words, int wordClass) {}
@@ -65,7 +68,8 @@ public final class WordClasses {
         }
       }
     }
-    return NONE;
+    int feeling = length < SHORTEST_FELT ? -1 : feelings.of(word);
+    return feeling < 0 ? NONE : felt[feeling];
   }
 
   private static boolean isEnding(String word, int cut) {
@@ -74,6 +78,12 @@ public final class WordClasses {
       case "s", "d", "y", "es", "ed", "er", "ly", "in", "ing", "est" -> true;
       default -> false;
     };
+  }
+
+  /** Whether a class of its own, not only its sound, holds the word. */
+  public boolean holds(String word) {
+    int[] of = of(word);
+    return of.length > 0 && of[0] < names.size() - Feelings.Sound.values().length;
   }
 
   /** The phrases that may start with this word, longest first. */
@@ -90,6 +100,11 @@ public final class WordClasses {
       lines.lines().filter(line -> !line.startsWith("#")).forEach(classes::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    classes.felt = new int[Feelings.Sound.values().length][];
+    for (Feelings.Sound sound : Feelings.Sound.values()) {
+      classes.felt[sound.ordinal()] = new int[] {classes.names.size()};
+      classes.names.add(sound.name());
     }
     classes.phrases.values().forEach(list -> list.sort((a, b) -> b.words.length - a.words.length));
     return classes;

@@ -6,12 +6,77 @@ import earshot.judge.text.Token;
 import earshot.judge.text.WordClasses;
 import earshot.judge.traits.Traits.Group;
 import earshot.judge.view.Mark;
+import earshot.judge.weigh.Hash;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Traits of the whole post: where it stands, who wrote it, how it is written, whom it names. */
 final class Circumstances {
+  private static final Set<String> PEOPLE =
+      Set.of("<FN>", "<MRX>", "<FORM>", "<HANDLE>", "<PHONE>");
+  private static final Set<String> COMPANY =
+      Set.of(
+          "CONFIDW",
+          "INSIDER",
+          "CRIME",
+          "ABUSEW",
+          "COVERUP",
+          "INSINUATE",
+          "OFFICIALFIND",
+          "DENIAL",
+          "CONDEMN",
+          "THREAT",
+          "INCITE",
+          "FIGURE",
+          "LURE",
+          "DISCLOSE",
+          "SELFHARM",
+          "PRAISEW",
+          "SARCASM",
+          "UNHAPPY",
+          "INSULTN",
+          "INSULTA",
+          "INSULTP",
+          "PROFANE",
+          "SLUR",
+          "IDENTITY",
+          "DISCRIMW",
+          "MYKID",
+          "KID",
+          "KIDS",
+          "TEACHER",
+          "HEAD",
+          "STAFFROLE",
+          "GOVBODY",
+          "PARENT",
+          "PARENTS",
+          "SUPPLIERW",
+          "PTAW",
+          "BULLYW",
+          "INJURY",
+          "MISSING",
+          "ASK",
+          "PRESSASK",
+          "SALEW",
+          "BRANDW",
+          "USEDW",
+          "OFFICIALW",
+          "ADULTW",
+          "ADDRESSW",
+          "PLACEBIZ",
+          "OTHERSENSE",
+          "YEARW",
+          "PHOTOW",
+          "UNIQUE",
+          "SUCCESS",
+          "NEG",
+          "LAUGH",
+          "ANGRY",
+          "SOUNDS_TOXIC",
+          "SOUNDS_VERY_BAD");
+
   private final WordClasses classes;
   private final Set<Integer> authorClasses;
 
@@ -40,6 +105,37 @@ final class Circumstances {
     author(out, reading, author);
     manner(out, platform, text, context);
     people(out, text);
+    company(out, text, isOurs(of(context)) || isOurs(of(author)));
+  }
+
+  /** Which telling things stand in one post, however far apart, two by two. */
+  private void company(Gathered out, List<Unit> text, boolean oursAround) {
+    Set<String> present = new TreeSet<>();
+    boolean you = false;
+    for (Unit unit : text) {
+      if (unit.mark() != Mark.NONE && unit.mark() != Mark.NAMESAKE_WORD) {
+        present.add(unit.mark().name());
+        if (unit.token().kind() == Kind.HANDLE && unit.mark() == Mark.SCHOOL) {
+          out.put("addresses the school");
+        }
+      } else if (!unit.name().isEmpty() && PEOPLE.contains(unit.name())) {
+        present.add(unit.name());
+      }
+      for (int each : unit.token().classes()) {
+        String name = classes.name(each);
+        if (COMPANY.contains(name)) {
+          present.add(name.startsWith("INSULT") ? "INSULT" : name);
+        }
+        you |= name.equals("YOU");
+      }
+    }
+    out.put("you " + you + " ours around " + oursAround);
+    List<String> all = List.copyOf(present);
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        out.put("both " + all.get(i) + " " + all.get(j));
+      }
+    }
   }
 
   private static void marks(
@@ -137,7 +233,7 @@ final class Circumstances {
     int forenames = 0;
     int surnames = 0;
     int capitals = 0;
-    Set<String> beside = new java.util.TreeSet<>();
+    Set<String> beside = new TreeSet<>();
     for (Unit unit : text) {
       forenames += unit.name().equals("<FN>") ? 1 : 0;
       surnames += unit.name().equals("<SN>") ? 1 : 0;

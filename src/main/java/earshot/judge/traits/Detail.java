@@ -6,6 +6,7 @@ import earshot.judge.text.Token;
 import earshot.judge.text.WordClasses;
 import earshot.judge.traits.Traits.Group;
 import earshot.judge.view.Marked;
+import earshot.judge.weigh.Hash;
 import java.util.List;
 
 /** The traits of each token, to tell whether it is one of the words that identify a child. */

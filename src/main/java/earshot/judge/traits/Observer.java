@@ -6,6 +6,7 @@ import earshot.judge.text.Token;
 import earshot.judge.text.WordClasses;
 import earshot.judge.traits.Traits.Group;
 import earshot.judge.view.Mark;
+import earshot.judge.weigh.Hash;
 import java.util.List;
 
 /** Gathers the traits of a post: words, classes, letters, pairs in a clause, circumstances. */

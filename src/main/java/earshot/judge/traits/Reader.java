@@ -1,9 +1,14 @@
 package earshot.judge.traits;
 
 import earshot.judge.names.Gazetteer;
+import earshot.judge.names.NameTagger;
+import earshot.judge.names.NameTraits;
+import earshot.judge.text.Token;
 import earshot.judge.text.Tokeniser;
 import earshot.judge.text.WordClasses;
+import earshot.judge.view.Marked;
 import earshot.judge.view.SchoolView;
+import earshot.judge.weigh.Weights;
 import earshot.school.School;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +20,14 @@ public final class Reader {
   private final Tokeniser tokeniser;
   private final Map<School, SchoolView> views = new ConcurrentHashMap<>();
 
-  public Reader() {
+  private final NameTagger tagger;
+
+  /**
+   * @param names the weights of the tagger of persons' names
+   */
+  public Reader(Weights names) {
     Gazetteer gazetteer = Gazetteer.shipped();
+    tagger = new NameTagger(new NameTraits(gazetteer), names);
     tokeniser = new Tokeniser(WordClasses.shipped(), gazetteer::isPlainName);
   }
 
@@ -39,11 +50,12 @@ public final class Reader {
   public Reading read(String platform, String author, String context, String text, School school) {
     SchoolView view = view(school);
     return new Reading(
-        platform,
-        author,
-        view.mark(tokeniser.read(text)),
-        view.mark(tokeniser.read(context)),
-        view.mark(tokeniser.read(plainName(author))));
+        platform, author, mark(view, text), mark(view, context), mark(view, plainName(author)));
+  }
+
+  private Marked mark(SchoolView view, String text) {
+    Token[] tokens = tokeniser.read(text);
+    return view.mark(tokens, tagger.tag(tokens));
   }
 
   /** An author's handle as words: {@code @jan_h.example} as {@code jan h example}. */

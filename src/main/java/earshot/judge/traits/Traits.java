@@ -1,5 +1,6 @@
 package earshot.judge.traits;
 
+import earshot.judge.weigh.Hash;
 import java.util.Arrays;
 
 /** The traits of one post: each a hash, the group it belongs to, and the token where it ends. */
@@ -82,6 +83,15 @@ public final class Traits {
         seen[slot] = key;
       }
     }
+  }
+
+  /** Gives back the room that only gathering needs; nothing can be added any more. */
+  public Traits compact() {
+    hashes = Arrays.copyOf(hashes, size);
+    groups = Arrays.copyOf(groups, size);
+    tokens = Arrays.copyOf(tokens, size);
+    seen = new long[0];
+    return this;
   }
 
   public int size() {

@@ -1,6 +1,7 @@
 package earshot.judge.traits;
 
 import earshot.judge.names.Gazetteer;
+import earshot.judge.names.NameTagger;
 import earshot.judge.text.Kind;
 import earshot.judge.text.Shape;
 import earshot.judge.text.Token;
@@ -8,6 +9,7 @@ import earshot.judge.text.WordClasses;
 import earshot.judge.view.Mark;
 import earshot.judge.view.Marked;
 import earshot.judge.view.SchoolView;
+import earshot.judge.weigh.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +54,7 @@ final class Units {
         }
         i = end;
       } else {
-        units.add(unit(tokens, i, mark, units));
+        units.add(unit(marked, i, mark, units));
         i++;
       }
     }
@@ -64,9 +66,9 @@ final class Units {
     return new Unit(token, index, mark, hash, hash, placeholder, true);
   }
 
-  private Unit unit(Token[] tokens, int i, Mark mark, List<Unit> before) {
-    Token token = tokens[i];
-    String placeholder = placeholder(tokens, i, before);
+  private Unit unit(Marked marked, int i, Mark mark, List<Unit> before) {
+    Token token = marked.tokens()[i];
+    String placeholder = placeholder(marked.tokens(), i, before, marked.people()[i]);
     if (!placeholder.isEmpty()) {
       return named(token, i, mark, placeholder);
     }
@@ -92,14 +94,14 @@ final class Units {
             : word.endsWith("ly") ? "-ly" : word.endsWith("s") ? "-s" : "w";
   }
 
-  private String placeholder(Token[] tokens, int i, List<Unit> before) {
+  private String placeholder(Token[] tokens, int i, List<Unit> before, byte person) {
     Token token = tokens[i];
     return switch (token.kind()) {
       case HANDLE -> "<HANDLE>";
       case URL, EMAIL, PHONE -> "<" + token.kind() + ">";
       case POSTCODE -> "<POSTCODE>";
       case NUMBER -> number(token.word());
-      case WORD, HASHTAG -> word(tokens, i, before);
+      case WORD, HASHTAG -> word(tokens, i, before, person);
       case PUNCTUATION, EMOJI -> "";
     };
   }
@@ -118,7 +120,7 @@ final class Units {
     return "<NUM>";
   }
 
-  private String word(Token[] tokens, int i, List<Unit> before) {
+  private String word(Token[] tokens, int i, List<Unit> before, byte person) {
     Token token = tokens[i];
     if (token.shape() == Shape.LETTERS_AND_DIGITS && token.classes().length == 0) {
       return form(token.word());
@@ -133,6 +135,9 @@ final class Units {
         && SchoolView.isTitle(tokens[i - 2].word())
         && capital) {
       return "<MRX>";
+    }
+    if (person != NameTagger.OUTSIDE && !SchoolView.isTitle(token.word())) {
+      return person == NameTagger.BEGIN ? "<FN>" : "<SN>";
     }
     if (isForename(token)) {
       return last.equals("<FN>") ? "<SN>" : "<FN>";

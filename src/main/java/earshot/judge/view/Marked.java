@@ -8,8 +8,9 @@ import earshot.judge.text.Token;
  * @param tokens the tokens
  * @param marks the mark of each
  * @param ends where the marked words that start at a token end (exclusive); its own index + 1 else
+ * @param people which are parts of persons' names, as {@link earshot.judge.names.NameTagger} tags
  */
-public record Marked(Token[] tokens, Mark[] marks, int[] ends) {
+public record Marked(Token[] tokens, Mark[] marks, int[] ends, byte[] people) {
   public boolean has(Mark mark) {
     for (Mark each : marks) {
       if (each == mark) {

@@ -101,17 +101,27 @@ final class Notes {
 
   private int ours(Token[] tokens, int start, boolean atCue) {
     int end = capitals(tokens, start);
-    if (end > start && now != null && !(atCue && end == start + 1)) {
-      StringBuilder key = new StringBuilder();
-      for (int i = start; i < end; i++) {
-        key.append(SchoolNames.squash(tokens[i]));
-        if (now == Mark.CLASS && end - start > 1) {
-          names.add(SchoolNames.squash(tokens[i]), Mark.CLASS);
-        }
-      }
-      names.add(key.toString(), now);
+    Mark mark = now;
+    if (mark == null || end <= start) {
+      return Math.max(end, start + 1);
     }
-    return Math.max(end, start + 1);
+    // "Caterer Dishwell" names Dishwell; "Friends of Larkmere" is a name as it stands
+    add(tokens, atCue ? start + 1 : start, end, mark);
+    if (atCue && end > start + 1) {
+      add(tokens, start, end, mark);
+    }
+    return end;
+  }
+
+  private void add(Token[] tokens, int start, int end, Mark mark) {
+    StringBuilder key = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      key.append(SchoolNames.squash(tokens[i]));
+      if (mark == Mark.CLASS && end - start > 1) {
+        names.add(SchoolNames.squash(tokens[i]), Mark.CLASS);
+      }
+    }
+    names.add(key.toString(), mark);
   }
 
   private int namesake(Token[] tokens, int start, boolean atCue) {

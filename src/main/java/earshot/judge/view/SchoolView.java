@@ -22,8 +22,12 @@ public final class SchoolView {
     return SchoolNames.TITLES.contains(word);
   }
 
-  /** Marks the words that are the school's. */
-  public Marked mark(Token[] tokens) {
+  /**
+   * Marks the words that are the school's.
+   *
+   * @param people which tokens are parts of persons' names
+   */
+  public Marked mark(Token[] tokens, byte[] people) {
     Mark[] marks = new Mark[tokens.length];
     int[] ends = new int[tokens.length];
     Arrays.fill(marks, Mark.NONE);
@@ -41,7 +45,7 @@ public final class SchoolView {
       i = ends[i];
     }
     markOtherSchools(tokens, marks);
-    return new Marked(tokens, marks, ends);
+    return new Marked(tokens, marks, ends, people);
   }
 
   private int longest(Token[] tokens, int start, StringBuilder key, Mark[] marks) {

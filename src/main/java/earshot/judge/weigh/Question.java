@@ -1,5 +1,9 @@
 package earshot.judge.weigh;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * One yes-or-no question that a model answers.
  *
@@ -12,5 +16,18 @@ package earshot.judge.weigh;
 public record Question(String name, float bias, float slope, float offset, float threshold) {
   public float probability(float sum) {
     return (float) (1 / (1 + Math.exp(-(slope * sum + offset))));
+  }
+
+  void write(DataOutputStream data) throws IOException {
+    data.writeUTF(name);
+    data.writeFloat(bias);
+    data.writeFloat(slope);
+    data.writeFloat(offset);
+    data.writeFloat(threshold);
+  }
+
+  static Question read(DataInputStream data) throws IOException {
+    return new Question(
+        data.readUTF(), data.readFloat(), data.readFloat(), data.readFloat(), data.readFloat());
   }
 }

@@ -127,11 +127,7 @@ public final class Weights {
       data.writeInt(questions.size());
       for (int q = 0; q < questions.size(); q++) {
         Question question = questions.get(q);
-        data.writeUTF(question.name());
-        data.writeFloat(question.bias());
-        data.writeFloat(question.slope());
-        data.writeFloat(question.offset());
-        data.writeFloat(question.threshold());
+        question.write(data);
         data.writeFloat(scales[q]);
       }
       data.writeInt(keys.length);
@@ -156,13 +152,7 @@ public final class Weights {
       List<Question> questions = new ArrayList<>(count);
       float[] scales = new float[count];
       for (int q = 0; q < count; q++) {
-        questions.add(
-            new Question(
-                data.readUTF(),
-                data.readFloat(),
-                data.readFloat(),
-                data.readFloat(),
-                data.readFloat()));
+        questions.add(Question.read(data));
         scales[q] = data.readFloat();
       }
       int[] keys = new int[data.readInt()];

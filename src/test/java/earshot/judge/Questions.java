@@ -1,0 +1,69 @@
+package earshot.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What the models are asked of a post, and the right answers for some posts. */
+final class Questions {
+  private final List<String> names = new ArrayList<>();
+  private final boolean[][] answers;
+
+  Questions(List<LabelledPost> posts) {
+    Map<String, Predicate<LabelledPost>> asked = asked();
+    names.addAll(asked.keySet());
+    answers = new boolean[names.size()][posts.size()];
+    int q = 0;
+    for (Predicate<LabelledPost> question : asked.values()) {
+      for (int i = 0; i < posts.size(); i++) {
+        answers[q][i] = question.test(posts.get(i));
+      }
+      q++;
+    }
+  }
+
+  private static Map<String, Predicate<LabelledPost>> asked() {
+    Map<String, Predicate<LabelledPost>> questions = new LinkedHashMap<>();
+    for (Label label : Label.values()) {
+      questions.put(label.word(), post -> post.labels().contains(label));
+    }
+    questions.put(ModelJudge.RELEVANT, LabelledPost::relevant);
+    questions.put(ModelJudge.URGENT, post -> post.severity().atLeast(Severity.HIGH));
+    questions.put(ModelJudge.CRITICAL, post -> post.severity() == Severity.CRITICAL);
+    for (Target target : Target.values()) {
+      questions.put("target " + target.word(), post -> post.targets().contains(target));
+    }
+    return questions;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  int count() {
+    return names.size();
+  }
+
+  int number(String name) {
+    return names.indexOf(name);
+  }
+
+  boolean[] answers(int question) {
+    return answers[question];
+  }
+
+  boolean[][] answers() {
+    return answers;
+  }
+
+  /** What the threshold of a question is chosen for. */
+  static Calibration.Aim aim(String question) {
+    return switch (question) {
+      case "identifies-pupil" -> new Calibration.Aim.Favour(2);
+      case ModelJudge.URGENT -> new Calibration.Aim.Calm(0.05);
+      default -> new Calibration.Aim.Favour(1);
+    };
+  }
+}
