@@ -84,7 +84,7 @@ final class House implements AutoCloseable {
       keep(FolderLock.of(data));
       database = keep(Database.open(data.resolve(DATABASE)));
       rosters = new Rosters(RosterCommand.place(ground.config(), data));
-      judge = judge();
+      judge = new RosterJudge(Judges.shipped(), rosters);
       listener = listener(keep(new GuardedFetcher(fetchSettings(ground))));
       rota = keep(new Rota(database, configuration::current, listener, clock));
       index = keep(new LuceneIndex(data.resolve(LUCENE), database));
@@ -119,13 +119,6 @@ final class House implements AutoCloseable {
     return FetchSettings.of(agent).allowing(own, pause);
   }
 
-  private Judge judge() {
-    return SecondReader.where(
-        configuration.current().settings().secondReader(),
-        new RosterJudge(Judges.shipped(), rosters),
-        clock);
-  }
-
   private Listener listener(GuardedFetcher fetcher) {
     return new Listener(
         new Listener.Parts(
@@ -135,7 +128,8 @@ final class House implements AutoCloseable {
                 Source.Kind.FEED, new FeedReader(fetcher, clock),
                 Source.Kind.PAGE, new PageReader(fetcher, clock),
                 Source.Kind.SITE, new SiteReader(fetcher, clock)),
-            judge,
+            // the second reader is asked once, as a post comes in, never by a page
+            SecondReader.where(configuration.current().settings().secondReader(), judge, clock),
             new Notices(this::schools, clock),
             clock));
   }
