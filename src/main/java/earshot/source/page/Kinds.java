@@ -63,11 +63,11 @@ final class Kinds {
       }
       case NONE -> {}
     }
-    List<Entry> comments =
-        gathered.type() == Type.COMMENTS || gathered.type() == Type.REVIEWS
-            ? gathered.entries()
-            : List.of();
-    List<Block> text = gathered.type() == Type.TEASERS ? main : own;
+    // beside an article what was only guessed needs a name that says so
+    boolean said = gathered.type() == Type.COMMENTS || gathered.type() == Type.REVIEWS;
+    boolean trusted = said && (gathered.known() || gathered.marked());
+    List<Entry> comments = trusted ? gathered.entries() : List.of();
+    List<Block> text = trusted ? own : main;
     if (prose(text) >= (says ? STATED_ARTICLE : ARTICLE)) {
       return new Decision(Kind.ARTICLE, Extractor.join(text), comments);
     }
@@ -88,7 +88,12 @@ final class Kinds {
     entries.add(new Entry(opening.author(), at, null, "", text));
     entries.addAll(gathered.entries());
     return new Gathered(
-        gathered.type(), entries, gathered.elements(), gathered.blocks(), gathered.cut());
+        gathered.type(),
+        entries,
+        gathered.elements(),
+        gathered.blocks(),
+        gathered.known(),
+        gathered.cut());
   }
 
   private static boolean byline(Block block, String author) {

@@ -146,7 +146,7 @@ public final class EvaluateExtract {
     double wholeR = shingles.stream().mapToDouble(Shingles::recall).average().orElse(0);
     System.out.printf(
         Locale.ROOT,
-        "%-38s     %8.3f %6.3f %6.3f    %9.3f %6.3f %6.3f %9.1f%n",
+        "%-38s     %8.3f %6.3f %6.3f    %9.3f %6.3f %6.3f %9s%n",
         name,
         precision,
         recall,
@@ -154,7 +154,7 @@ public final class EvaluateExtract {
         wholeP,
         wholeR,
         Shingles.f1(wholeP, wholeR),
-        pages.size() / seconds);
+        seconds < 0.5 ? "-" : "%.1f".formatted(pages.size() / seconds));
   }
 
   private static String text(Peer peer, ArticleSet.Page page) {

@@ -29,7 +29,7 @@ public final class Authors {
     name = BEFORE.matcher(name).replaceFirst("").strip();
     name = REST.matcher(name).replaceFirst("").strip();
     name = AFTER.matcher(name).replaceFirst("").strip();
-    boolean date = name.matches("\\d{1,2}\\.? .*|\\d+");
+    boolean date = name.matches("\\d{1,2}[./]? ?\\d.*|\\d{1,2}\\.? .*|\\d+");
     boolean address = date || name.startsWith("http") || name.startsWith("www.");
     return address || name.length() > LONGEST || name.chars().noneMatch(Character::isLetterOrDigit)
         ? ""

@@ -17,7 +17,7 @@ final class PostText {
           + " blockquote.ipsQuote, blockquote.mycode_quote, div.quotetop, div.quotemain, table.quote, table:has(> tbody > tr > td.quote), div:has(> div.smallfont:containsOwn(Quote:)), div.quote, .QuoteAuthor,"
           + " blockquote.UserQuote, .quoted-message, .quote-container, .signature, .sig, .message-signature, .postsignature,"
           + " .post-signature-text, [id~=^sig\\d+$], .lastEditInfo, .message-lastEdit, .post-notices, .attachbox, .notice,"
-          + " form, .reply, .comment-reply-link, .js-post-menu, .likes, .reactionsBar, .comment-respond, .awaiting-moderation,"
+          + " form, .comment-author, .comment-meta, .commentmetadata, .comment-metadata, .reply, .comment-reply-link, .js-post-menu, .likes, .reactionsBar, .comment-respond, .awaiting-moderation,"
           + " .bbCodeBlock-expandLink, .says";
   private static final Pattern WROTE =
       Pattern.compile(

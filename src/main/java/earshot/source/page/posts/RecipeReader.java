@@ -59,7 +59,7 @@ final class RecipeReader {
         earlier.append(text).append('\n');
       }
     }
-    return new Gathered(recipe.type(), entries, all, Set.of(), containers.size() > MOST);
+    return new Gathered(recipe.type(), entries, all, Set.of(), true, containers.size() > MOST);
   }
 
   private static String body(

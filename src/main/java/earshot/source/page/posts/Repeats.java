@@ -75,7 +75,7 @@ final class Repeats {
     List<Element> used = spots.subList(0, Math.min(MOST_SPOTS, spots.size()));
     Gathered best = best(Groups.of(used, most), dated);
     boolean cut = used.size() < spots.size() && !best.entries().isEmpty();
-    return new Gathered(best.type(), best.entries(), best.elements(), Set.of(), cut);
+    return new Gathered(best.type(), best.entries(), best.elements(), Set.of(), false, cut);
   }
 
   private Gathered best(List<List<Element>> groups, boolean dated) {
@@ -144,7 +144,7 @@ final class Repeats {
     }
     Type type = teasers > count / 2 ? Type.TEASERS : Type.COMMENTS;
     type = rated > count / 2 ? Type.REVIEWS : type;
-    Gathered read = new Gathered(type, entries, members, Set.of(), false);
+    Gathered read = new Gathered(type, entries, members, Set.of(), false, false);
     return plausible(read, group) ? read : Gathered.NOTHING;
   }
 
@@ -156,9 +156,13 @@ final class Repeats {
     long frames =
         group.stream().filter(member -> member.selectFirst("h1, nav, main") != null).count();
     int longest = read.entries().stream().mapToInt(entry -> entry.text().length()).max().orElse(0);
+    boolean signed =
+        read.entries().stream()
+            .allMatch(entry -> entry.published() != null && !entry.author().isEmpty());
     boolean uneven =
-        longest > 0.9 * read.characters() && longest > 1500
-            || longest > 0.97 * read.characters() && count > 2;
+        longest > 0.7 * read.characters()
+            && longest > 400
+            && (!signed || read.type() == Type.TEASERS);
     if (frames > 0 && frames < DATED * count || uneven) {
       return false;
     }

@@ -114,7 +114,9 @@ final class Segments {
       }
     }
     boolean enough = entries.size() >= 2 && entries.size() * 5 >= heads.size() * 4;
-    return enough ? new Gathered(Type.COMMENTS, entries, Set.of(), used, false) : Gathered.NOTHING;
+    return enough
+        ? new Gathered(Type.COMMENTS, entries, Set.of(), used, false, false)
+        : Gathered.NOTHING;
   }
 
   private static boolean under(Element element, Element parent) {

@@ -43,6 +43,7 @@ final class StructuredEntries {
         List.copyOf(entries),
         Set.of(),
         Set.of(),
+        true,
         false);
   }
 
@@ -58,6 +59,7 @@ final class StructuredEntries {
         List.copyOf(entries),
         Set.of(),
         Set.of(),
+        true,
         false);
   }
 
