@@ -38,7 +38,7 @@ public final class ArticleSet {
   private ArticleSet() {}
 
   public static boolean present() {
-    return Files.exists(PLACE);
+    return Files.isRegularFile(PLACE);
   }
 
   public static List<Page> read() throws IOException {
