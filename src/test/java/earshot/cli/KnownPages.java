@@ -3,9 +3,13 @@ package earshot.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import earshot.source.page.ArticleSet;
+import earshot.source.page.Extraction;
+import earshot.source.page.Extractor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +52,21 @@ record KnownPages(String from, Map<String, ArticleSet.Page> pages, Map<String, S
     for (Map.Entry<String, ArticleSet.Page> page : pages.entrySet()) {
       String name = nameIn(page.getValue(), page.getKey(), said);
       boolean allowed = !NOT_TO_BE_READ.matcher(said.get(page.getKey())).find();
-      if (allowed && name != null && names.size() < wanted) {
+      if (allowed && name != null && names.size() < wanted && isRead(page.getValue(), name)) {
         names.put(page.getKey(), name);
       }
     }
     return new KnownPages(from, pages, names);
+  }
+
+  /**
+   * Whether the name stands in what is read of the page; how much is, dev evaluate extract says.
+   */
+  private static boolean isRead(ArticleSet.Page page, String name) {
+    Extraction read =
+        new Extractor(InstantSource.system())
+            .extract(page.html(), null, URI.create("https://known.example/p/" + page.id()));
+    return read.kind() == Extraction.Kind.ARTICLE && fold(read.text()).contains(fold(name));
   }
 
   /** A name in what the page is known to say, which no other page says anywhere. */
