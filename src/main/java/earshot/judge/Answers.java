@@ -29,14 +29,14 @@ final class Answers {
   /** A sum for each question of the weights. */
   static float[] sums(Weights weights, Traits traits) {
     float[] shares = traits.shares();
-    float[] sums = weights.start();
+    float[] sums = new float[weights.questions().size()];
     for (int i = 0; i < traits.size(); i++) {
       int row = weights.row(traits.hash(i));
       if (row >= 0) {
         weights.add(row, shares[traits.group(i)], sums);
       }
     }
-    return sums;
+    return weights.finish(sums);
   }
 
   /** What was found of a child. */

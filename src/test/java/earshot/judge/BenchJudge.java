@@ -36,26 +36,27 @@ final class BenchJudge {
     DocumentCategorizerME peer = peer(texts);
     double best = 0;
     double peerBest = 0;
+    int alarms = 0;
     for (int round = 0; round < ROUNDS; round++) {
       long start = CLOCK.getCurrentThreadCpuTime();
-      int alarms = 0;
       for (String text : texts) {
         Judgement judgement =
             judge.judge(new Post("facebook", "Jo", "Tarrowby Chat", text), SCHOOL);
         alarms += judgement.severity().atLeast(Severity.HIGH) ? 1 : 0;
       }
       double rate = texts.size() / ((CLOCK.getCurrentThreadCpuTime() - start) / 1e9);
-      start = CLOCK.getCurrentThreadCpuTime();
+      best = Math.max(best, rate);
+      System.out.printf("round %2d: judge %,.0f posts/s (%d)%n", round + 1, rate, alarms);
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = CLOCK.getCurrentThreadCpuTime();
       for (String text : texts) {
         alarms += peer.categorize(text.split(" ")).length;
       }
-      double peerRate = texts.size() / ((CLOCK.getCurrentThreadCpuTime() - start) / 1e9);
-      best = Math.max(best, rate);
-      peerBest = Math.max(peerBest, peerRate);
-      System.out.printf(
-          "round %2d: judge %,.0f posts/s; OpenNLP categoriser, one question, %,.0f posts/s (%d)%n",
-          round + 1, rate, peerRate, alarms);
+      double rate = texts.size() / ((CLOCK.getCurrentThreadCpuTime() - start) / 1e9);
+      peerBest = Math.max(peerBest, rate);
     }
+    System.out.printf("OpenNLP's categoriser, one question of two answers (%d)%n", alarms);
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(

@@ -57,9 +57,10 @@ final class NameLearning {
     Map<Long, int[]> met = new HashMap<>();
     List<long[][]> observed = new ArrayList<>();
     for (Sentence sentence : sentences) {
+      NameTraits.Looked looked = traits.look(sentence.tokens());
       long[][] rows = new long[sentence.tokens().length][];
       for (int i = 0; i < rows.length; i++) {
-        rows[i] = traits.of(sentence.tokens(), i);
+        rows[i] = Arrays.copyOf(looked.of(i), looked.size());
         for (long hash : rows[i]) {
           met.computeIfAbsent(hash, h -> new int[1])[0]++;
         }

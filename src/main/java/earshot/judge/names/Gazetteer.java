@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,15 +19,20 @@ public final class Gazetteer {
   private static final Gazetteer SHIPPED =
       new Gazetteer(read("forenames"), read("surnames"), read("name-words"));
 
-  private final Set<String> forenames;
-  private final Set<String> surnames;
-  private final Set<String> words;
+  private static final int FORENAME = 1;
+  private static final int SURNAME = 2;
+  private static final int WORD = 4;
+  private static final int SELDOM = 16;
+
+  /** What each name is, looked up once for all. */
+  private final Map<String, Integer> kinds = HashMap.newHashMap(4_096);
+
   private final int[] seldom;
 
   private Gazetteer(Set<String> forenames, Set<String> surnames, Set<String> words) {
-    this.forenames = forenames;
-    this.surnames = surnames;
-    this.words = words;
+    forenames.forEach(name -> kinds.merge(name, FORENAME, (one, other) -> one | other));
+    surnames.forEach(name -> kinds.merge(name, SURNAME, (one, other) -> one | other));
+    words.forEach(name -> kinds.merge(name, WORD, (one, other) -> one | other));
     this.seldom = hashes();
   }
 
@@ -33,17 +40,27 @@ public final class Gazetteer {
     return SHIPPED;
   }
 
+  private int kind(String word) {
+    Integer kind = kinds.get(word);
+    return kind == null ? 0 : kind;
+  }
+
+  /** All that is known of a word, as bits: forename 1, surname 2, plain word 4, seldom 16. */
+  int kinds(String word) {
+    return kind(word) | (isSeldom(word) ? SELDOM : 0);
+  }
+
   public boolean isForename(String word) {
-    return forenames.contains(word);
+    return (kind(word) & FORENAME) != 0;
   }
 
   public boolean isSurname(String word) {
-    return surnames.contains(word);
+    return (kind(word) & SURNAME) != 0;
   }
 
   /** Whether the name is a plain word too. */
   public boolean isWord(String word) {
-    return words.contains(word);
+    return (kind(word) & WORD) != 0;
   }
 
   /** Whether it is borne as a name somewhere in the world, as far as a list of hashes tells. */
@@ -72,7 +89,8 @@ public final class Gazetteer {
 
   /** A name and nothing else: a disguised one is read as it was meant. */
   public boolean isPlainName(String word) {
-    return (forenames.contains(word) || surnames.contains(word)) && !words.contains(word);
+    int kind = kind(word);
+    return (kind & (FORENAME | SURNAME)) != 0 && (kind & WORD) == 0;
   }
 
   private static Set<String> read(String file) {

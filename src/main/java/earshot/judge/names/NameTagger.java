@@ -41,21 +41,21 @@ public final class NameTagger {
 
   /** A tag for each token. */
   public byte[] tag(Token[] tokens) {
-    float[][] said = new float[tokens.length][];
+    float[][] said = new float[tokens.length][TAGS];
+    NameTraits.Looked looked = traits.look(tokens);
     for (int i = 0; i < tokens.length; i++) {
-      float[] sums = weights.start();
-      if (!traits.mayBeName(tokens[i])) {
-        sums[OUTSIDE] = SURE;
-        said[i] = sums;
+      if (!looked.mayBeName(i)) {
+        said[i][OUTSIDE] = SURE;
         continue;
       }
-      for (long hash : traits.of(tokens, i)) {
-        int row = weights.row(hash);
+      long[] hashes = looked.of(i);
+      for (int h = 0; h < looked.size(); h++) {
+        int row = weights.row(hashes[h]);
         if (row >= 0) {
-          weights.add(row, 1, sums);
+          weights.add(row, 1, said[i]);
         }
       }
-      said[i] = sums;
+      weights.finish(said[i]);
     }
     return best(said, follows);
   }

@@ -73,10 +73,16 @@ public final class WordClasses {
   }
 
   private static boolean isEnding(String word, int cut) {
-    String end = word.substring(word.length() - cut);
-    return switch (end) {
-      case "s", "d", "y", "es", "ed", "er", "ly", "in", "ing", "est" -> true;
-      default -> false;
+    int length = word.length();
+    char last = word.charAt(length - 1);
+    char before = word.charAt(length - 2);
+    return switch (cut) {
+      case 1 -> last == 's' || last == 'd' || last == 'y';
+      case 2 ->
+          before == 'e' && (last == 's' || last == 'd' || last == 'r')
+              || before == 'l' && last == 'y'
+              || before == 'i' && last == 'n';
+      default -> word.endsWith("ing") || word.endsWith("est");
     };
   }
 

@@ -26,7 +26,7 @@ public final class Observer {
   }
 
   public Traits observe(Reading reading) {
-    Traits traits = new Traits(1024);
+    Traits traits = new Traits(600);
     List<Unit> text = units.of(reading.text());
     List<Unit> context = units.of(reading.context());
     words(traits, text);

@@ -1,6 +1,7 @@
 package earshot.judge.view;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Names {
 
   private final Map<String, Mark> exact = new HashMap<>();
   private final Map<Character, List<String>> long7 = new HashMap<>();
+  private final BitSet starts = new BitSet(1 << 12);
   private int longest;
 
   void add(String key, Mark mark) {
@@ -24,6 +26,16 @@ final class Names {
       long7.computeIfAbsent(key.charAt(0), first -> new ArrayList<>()).add(key);
     }
     longest = Math.max(longest, key.length());
+    starts.set(start(key));
+  }
+
+  /** Whether a name may start with these letters: most words of a post need no further look. */
+  boolean mayStart(CharSequence letters) {
+    return letters.length() < 2 || starts.get(start(letters));
+  }
+
+  private static int start(CharSequence key) {
+    return (key.charAt(0) & 63) << 6 | key.charAt(1) & 63;
   }
 
   private static boolean isFuzzy(Mark mark) {

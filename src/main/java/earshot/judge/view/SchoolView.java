@@ -69,7 +69,7 @@ public final class SchoolView {
         break;
       }
       SchoolNames.appendSquashed(key, tokens[i].word());
-      if (key.length() > names.longest() + 2) {
+      if (key.length() > names.longest() + 2 || !names.mayStart(key)) {
         break;
       }
       Mark mark = kind == Kind.PUNCTUATION ? null : find(key.toString(), i - start, tokens[start]);

@@ -19,25 +19,31 @@ public final class Weights {
 
   private final List<Question> questions;
   private final float[] scales;
+  private final float[] biases;
   private final int[] keys;
   private final byte[] rows;
-  private final int[] slots;
+  private final long[] slots;
   private final int mask;
 
   private Weights(List<Question> questions, float[] scales, int[] keys, byte[] rows) {
     this.questions = List.copyOf(questions);
     this.scales = scales;
+    biases = new float[scales.length];
+    for (int q = 0; q < biases.length; q++) {
+      biases[q] = questions.get(q).bias();
+    }
     this.keys = keys;
     this.rows = rows;
-    int size = Integer.highestOneBit(Math.max(16, keys.length * 2)) * 2;
+    // key and row stand side by side, so that a look costs one line of memory
+    int size = Integer.highestOneBit(Math.max(16, keys.length)) * 4;
     mask = size - 1;
-    slots = new int[size];
+    slots = new long[size];
     for (int i = 0; i < keys.length; i++) {
       int slot = keys[i] & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = i + 1;
+      slots[slot] = (long) keys[i] << 32 | (i + 1);
     }
   }
 
@@ -89,36 +95,38 @@ public final class Weights {
     int key = (int) (hash >>> 32);
     int slot = key & mask;
     while (slots[slot] != 0) {
-      int row = slots[slot] - 1;
-      if (keys[row] == key) {
-        return row;
+      if ((int) (slots[slot] >>> 32) == key) {
+        return (int) slots[slot] - 1;
       }
       slot = (slot + 1) & mask;
     }
     return -1;
   }
 
-  /** Adds one trait to the sums. */
+  /**
+   * Adds one trait to the sums, in units of each question's scale: {@link #finish} ends the sum.
+   *
+   * @param sums one a question, zeros at the start
+   */
   public void add(int row, float value, float[] sums) {
     int at = row * sums.length;
     for (int q = 0; q < sums.length; q++) {
-      int weight = rows[at + q];
-      sums[q] += value * scales[q] * weight * Math.abs(weight);
+      float weight = rows[at + q];
+      sums[q] += value * weight * Math.abs(weight);
     }
+  }
+
+  /** Gives the sums their scale and their bias. */
+  public float[] finish(float[] sums) {
+    for (int q = 0; q < sums.length; q++) {
+      sums[q] = sums[q] * scales[q] + biases[q];
+    }
+    return sums;
   }
 
   public float weight(int row, int question) {
     int weight = rows[row * questions.size() + question];
     return scales[question] * weight * Math.abs(weight);
-  }
-
-  /** The sums before any trait is added. */
-  public float[] start() {
-    float[] sums = new float[questions.size()];
-    for (int q = 0; q < sums.length; q++) {
-      sums[q] = questions.get(q).bias();
-    }
-    return sums;
   }
 
   public void write(OutputStream out) throws IOException {
@@ -167,8 +175,8 @@ public final class Weights {
       byte[] rows = new byte[keys.length * count];
       for (int q = 0; q < count; q++) {
         byte[] column = data.readNBytes(keys.length);
-        for (int i = 0; i < keys.length; i++) {
-          rows[i * count + q] = column[i];
+        for (int i = 0, at = q; i < keys.length; i++, at += count) {
+          rows[at] = column[i];
         }
       }
       return new Weights(questions, scales, keys, rows);
