@@ -1,7 +1,7 @@
 package earshot.judge;
 
+import earshot.judge.traits.Reading;
 import earshot.judge.traits.Traits;
-import earshot.judge.view.Marked;
 import earshot.judge.weigh.Question;
 import earshot.judge.weigh.Weights;
 import java.util.List;
@@ -14,16 +14,36 @@ final class Answers {
   private final Traits traits;
   private final float[] shares;
   private final PupilWords.Found found;
+  private final CarefulReader.Read careful;
   private final float[] probabilities;
 
-  Answers(Model model, Traits traits, Marked text) {
+  Answers(Model model, Reading reading) {
     this.learnt = model.learnt();
-    this.traits = traits;
+    this.traits = model.observer().observe(reading);
     this.shares = traits.shares();
     float[] sums = sums(learnt.labels(), traits);
     boolean worth = PupilWords.isWorthASearch(sums[learnt.labels().number(PUPIL)]);
-    found = worth ? PupilWords.find(model, text) : PupilWords.Found.NOTHING;
-    probabilities = learnt.mixture().probabilities(sums, found.measures());
+    found = worth ? PupilWords.find(model, reading.text()) : PupilWords.Found.NOTHING;
+    careful = model.careful().read(reading, this::telling);
+    probabilities = learnt.mixture().probabilities(sums, found.measures(), careful.sums());
+  }
+
+  /** How much each token says for any label at all. */
+  private float[] telling(int tokens) {
+    float[] telling = new float[tokens];
+    for (Label label : Label.values()) {
+      float[] said = new float[tokens];
+      contribute(label.word(), said);
+      for (int i = 0; i < tokens; i++) {
+        telling[i] += Math.max(0, said[i]);
+      }
+    }
+    return telling;
+  }
+
+  /** What was read carefully. */
+  CarefulReader.Read careful() {
+    return careful;
   }
 
   /** A sum for each question of the weights. */
@@ -70,8 +90,18 @@ final class Answers {
     throw new IllegalArgumentException("the model answers no question " + question);
   }
 
-  /** Adds to each token what it said for the question. */
-  void contribute(String question, float[] tokens) {
+  /** Adds to each token what it said for the question, to either reader. */
+  void explain(String question, float[] tokens) {
+    contribute(question, tokens);
+    int number = number(question);
+    float share = learnt.mixture().encoderShare(number);
+    float[] said = careful.said().length == 0 ? new float[0] : careful.said()[number];
+    for (int i = 0; i < Math.min(tokens.length, said.length); i++) {
+      tokens[i] += share * said[i];
+    }
+  }
+
+  private void contribute(String question, float[] tokens) {
     Weights weights = learnt.labels();
     int number = weights.number(question);
     for (int i = 0; i < traits.size(); i++) {

@@ -16,7 +16,7 @@ final class Evidence {
     Set<Integer> clauses = new TreeSet<>();
     for (Label label : labels) {
       float[] said = new float[tokens.length];
-      answers.contribute(label.word(), said);
+      answers.explain(label.word(), said);
       clauses.addAll(deciding(tokens, said));
     }
     List<Span> spans = new ArrayList<>();

@@ -1,5 +1,7 @@
 package earshot.judge;
 
+import earshot.judge.encoder.Encoder;
+import earshot.judge.encoder.EncoderFile;
 import earshot.judge.names.Gazetteer;
 import earshot.judge.text.WordClasses;
 import earshot.judge.traits.Detail;
@@ -16,12 +18,15 @@ import java.util.Objects;
  * The learnt part of the judge: what is observed in a post, and what was learnt of it.
  *
  * @param learnt the weights
+ * @param careful reads a post as a whole
  */
-record Model(Reader reader, Observer observer, Detail detail, Learnt learnt) {
+record Model(
+    Reader reader, Observer observer, Detail detail, Learnt learnt, CarefulReader careful) {
   static final String LABELS = "labels.model";
   static final String MIXTURE = "mixture.model";
   static final String DETAILS = "details.model";
   static final String NAMES = "names.model";
+  static final String ENCODER = "encoder.model";
 
   /**
    * What was learnt.
@@ -34,19 +39,22 @@ record Model(Reader reader, Observer observer, Detail detail, Learnt learnt) {
    */
   record Learnt(Weights labels, Mixture mixture, Weights details, Weights names) {}
 
-  static Model of(Learnt learnt) {
+  static Model of(Learnt learnt, CarefulReader careful) {
     WordClasses classes = WordClasses.shipped();
     Gazetteer gazetteer = Gazetteer.shipped();
     return new Model(
         new Reader(learnt.names()),
         new Observer(classes, gazetteer),
         new Detail(classes, gazetteer),
-        learnt);
+        learnt,
+        careful);
   }
 
   /** The models that the program ships. */
   static Model shipped() {
-    return of(new Learnt(weights(LABELS), mixture(), weights(DETAILS), weights(NAMES)));
+    return of(
+        new Learnt(weights(LABELS), mixture(), weights(DETAILS), weights(NAMES)),
+        CarefulReader.with(encoder()));
   }
 
   static Weights weights(String name) {
@@ -60,6 +68,14 @@ record Model(Reader reader, Observer observer, Detail detail, Learnt learnt) {
   private static Mixture mixture() {
     try (InputStream in = open(MIXTURE)) {
       return Mixture.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Encoder encoder() {
+    try (InputStream in = open(ENCODER)) {
+      return EncoderFile.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

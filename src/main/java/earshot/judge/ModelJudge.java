@@ -36,7 +36,7 @@ final class ModelJudge implements Judge {
   public Judgement judge(Post post, School school) {
     Reading reading =
         model.reader().read(post.platform(), post.author(), post.context(), post.text(), school);
-    Answers answers = new Answers(model, model.observer().observe(reading), reading.text());
+    Answers answers = new Answers(model, reading);
     double relevance = answers.probability(RELEVANT);
     Map<Label, Double> scores = new EnumMap<>(Label.class);
     for (Label label : Label.values()) {
@@ -59,7 +59,7 @@ final class ModelJudge implements Judge {
     Set<Target> targets = targets(answers, labels);
     List<Span> pupil =
         labels.contains(Label.IDENTIFIES_PUPIL)
-            ? PupilWords.in(model, post.text(), reading.text(), answers.found())
+            ? PupilWords.in(model, post.text(), reading.text(), answers)
             : List.of();
     SeverityRules.Ruling ruling =
         SeverityRules.of(labels, targets, answers.yes(URGENT), answers.yes(CRITICAL));

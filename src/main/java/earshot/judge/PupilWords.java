@@ -15,6 +15,9 @@ final class PupilWords {
 
   private static final int LONGEST = 20_000;
 
+  /** How much the careful reader counts beside the search. */
+  private static final float READ = 1;
+
   /**
    * What was found in a post.
    *
@@ -62,12 +65,16 @@ final class PupilWords {
   }
 
   /** The words that a post which identifies a child identifies it by: at least one. */
-  static List<Span> in(Model model, String text, Marked marked, Found found) {
+  static List<Span> in(Model model, String text, Marked marked, Answers answers) {
     Token[] tokens = marked.tokens();
     if (tokens.length == 0) {
       return List.of();
     }
-    float[] sums = found.sums().length == tokens.length ? found.sums() : find(model, marked).sums();
+    float[] found = answers.found().sums();
+    float[] sums =
+        joined(
+            found.length == tokens.length ? found : find(model, marked).sums(),
+            answers.careful().child());
     Question asked = model.learnt().details().questions().get(0);
     boolean[] inside = new boolean[tokens.length];
     int best = 0;
@@ -78,6 +85,15 @@ final class PupilWords {
     }
     inside[best] = true;
     return spans(text, tokens, inside);
+  }
+
+  /** What the search and the careful reader say of each token. */
+  static float[] joined(float[] found, float[] read) {
+    float[] joined = found.clone();
+    for (int i = 0; i < Math.min(joined.length, read.length); i++) {
+      joined[i] += READ * read[i];
+    }
+    return joined;
   }
 
   /** Joins words that stand side by side. */

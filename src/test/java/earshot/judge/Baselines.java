@@ -31,8 +31,13 @@ final class Baselines {
     return score(posts, post -> words.judge(post.post(), post.school()));
   }
 
-  /** A plain bag of words and pairs under logistic regression, its writers held out likewise. */
-  static Score bagOfWords(List<LabelledPost> posts) {
+  /**
+   * A plain bag of words and pairs under logistic regression, its writers held out likewise.
+   *
+   * @param posts what it learns from, fold by fold
+   * @param measured what it is measured on
+   */
+  static Score bagOfWords(List<LabelledPost> posts, List<LabelledPost> measured) {
     List<Traits> traits =
         posts.stream().map(post -> PlainWords.of(post.post().text()).compact()).toList();
     Corpus corpus = new Corpus(traits, 2, 1);
@@ -62,7 +67,7 @@ final class Baselines {
     }
     Map<LabelledPost, Integer> number = new HashMap<>();
     IntStream.range(0, posts.size()).forEach(i -> number.put(posts.get(i), i));
-    return score(posts, post -> said(sums, asked, number.get(post)));
+    return score(measured, post -> said(sums, asked, number.get(post)));
   }
 
   private static Judgement said(float[][] sums, Question[] asked, int post) {

@@ -18,6 +18,8 @@ final class BenchJudge {
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final int WORDS = 40;
   private static final int ROUNDS = 12;
+  private static final int FEW = 200;
+  private static final int LONG = 10_000;
   private static final School SCHOOL =
       School.named(
           "Hollowbeck Primary School",
@@ -31,23 +33,19 @@ final class BenchJudge {
   public static void main(String[] arguments) throws IOException {
     List<String> texts = texts();
     long before = System.nanoTime();
-    Judge judge = Judges.shipped();
+    Model model = Model.shipped();
     System.out.printf("models read in %.0f ms%n", (System.nanoTime() - before) / 1e6);
     DocumentCategorizerME peer = peer(texts);
-    double best = 0;
+    Model quick =
+        Model.of(
+            model.learnt(),
+            (reading, telling) ->
+                new CarefulReader.Read(new float[0], new float[0][], new float[0]));
+    double quickBest = measure("quick reader alone", new ModelJudge(quick), texts);
+    double best = measure("judge", new ModelJudge(model), texts.subList(0, FEW));
+    longText(new ModelJudge(model));
     double peerBest = 0;
     int alarms = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      long start = CLOCK.getCurrentThreadCpuTime();
-      for (String text : texts) {
-        Judgement judgement =
-            judge.judge(new Post("facebook", "Jo", "Tarrowby Chat", text), SCHOOL);
-        alarms += judgement.severity().atLeast(Severity.HIGH) ? 1 : 0;
-      }
-      double rate = texts.size() / ((CLOCK.getCurrentThreadCpuTime() - start) / 1e9);
-      best = Math.max(best, rate);
-      System.out.printf("round %2d: judge %,.0f posts/s (%d)%n", round + 1, rate, alarms);
-    }
     for (int round = 0; round < ROUNDS; round++) {
       long start = CLOCK.getCurrentThreadCpuTime();
       for (String text : texts) {
@@ -60,8 +58,43 @@ final class BenchJudge {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
-        "best: judge %,.0f posts/s of %d words on one core; OpenNLP %,.0f; heap in use %d MB%n",
-        best, WORDS, peerBest, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        "best: judge %,.0f posts/s of %d words on one core, quick reader alone %,.0f; OpenNLP %,.0f;"
+            + " heap in use %d MB%n",
+        best, WORDS, quickBest, peerBest, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+  }
+
+  private static double measure(String name, Judge judge, List<String> texts) {
+    double best = 0;
+    int alarms = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = CLOCK.getCurrentThreadCpuTime();
+      for (String text : texts) {
+        Judgement judgement =
+            judge.judge(new Post("facebook", "Jo", "Tarrowby Chat", text), SCHOOL);
+        alarms += judgement.severity().atLeast(Severity.HIGH) ? 1 : 0;
+      }
+      double rate = texts.size() / ((CLOCK.getCurrentThreadCpuTime() - start) / 1e9);
+      best = Math.max(best, rate);
+      System.out.printf("round %2d: %s %,.0f posts/s (%d)%n", round + 1, name, rate, alarms);
+    }
+    return best;
+  }
+
+  /** How long a text of 10 kB takes. */
+  private static void longText(Judge judge) {
+    StringBuilder text = new StringBuilder();
+    for (String each : texts()) {
+      if (text.length() < LONG) {
+        text.append(each).append(' ');
+      }
+    }
+    double best = Double.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = CLOCK.getCurrentThreadCpuTime();
+      judge.judge(new Post("news", "", "", text.toString()), SCHOOL);
+      best = Math.min(best, (CLOCK.getCurrentThreadCpuTime() - start) / 1e6);
+    }
+    System.out.printf("a text of %,d characters: %.1f ms%n", text.length(), best);
   }
 
   /** Texts of forty words each, cut from a run of true posts. */

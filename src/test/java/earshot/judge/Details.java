@@ -84,6 +84,25 @@ final class Details {
     return sums;
   }
 
+  /** The sums of the tokens, with what was read carefully of their posts, where it was. */
+  float[] joined(float[] found, java.util.function.IntFunction<CarefulReader.Read> readOfPost) {
+    float[] joined = found.clone();
+    int start = 0;
+    while (start < owners.length) {
+      int end = start;
+      while (end < owners.length && owners[end] == owners[start]) {
+        end++;
+      }
+      CarefulReader.Read read = readOfPost.apply(owners[start]);
+      if (read != null) {
+        float[] sums = PupilWords.joined(Arrays.copyOfRange(found, start, end), read.child());
+        System.arraycopy(sums, 0, joined, start, sums.length);
+      }
+      start = end;
+    }
+    return joined;
+  }
+
   /** What the tokens' sums say of each post; zeros for a post that is not worth a search. */
   float[][] measures(float[] sums, int posts) {
     float[][] measures = new float[posts][PupilWords.Found.MEASURES];

@@ -62,7 +62,7 @@ final class PublicSets {
   }
 
   private static Answers answers(Model model, Reading reading) {
-    return new Answers(model, model.observer().observe(reading), reading.text());
+    return new Answers(model, reading);
   }
 
   /** Words that make a comment toxic, by what each says for insult, obscenity, discrimination. */
@@ -81,7 +81,7 @@ final class PublicSets {
       Token[] tokens = reading.text().tokens();
       float[] said = new float[tokens.length];
       for (Label label : List.of(Label.DISPARAGING, Label.OFFENSIVE, Label.DISCRIMINATORY)) {
-        answers.contribute(label.word(), said);
+        answers.explain(label.word(), said);
       }
       for (int i = 0; i < tokens.length; i++) {
         ours.add(said[i]);

@@ -11,11 +11,12 @@ import java.util.List;
 
 /**
  * Joins what several models say of a post into one answer a question: the linear sums, the second
- * layer of a small net over its hidden sums, and a few measures of the post.
+ * layer of a small net over its hidden sums, a few measures of the post, and the encoder's sums.
  *
  * @param questions the questions; their slope is 1
  * @param second for each question its weight of each hidden unit, the last one the bias
- * @param mix for each question its weight of each input (linear sums, the net's sums, measures)
+ * @param mix for each question its weight of each input (linear sums, the net's sums, measures, the
+ *     encoder's sums)
  */
 public record Mixture(List<Question> questions, float[][] second, float[][] mix) {
   private static final float LEAK = 0.05f;
@@ -47,14 +48,16 @@ public record Mixture(List<Question> questions, float[][] second, float[][] mix)
    *
    * @param sums the linear sums, a question each, then the hidden sums of the net
    * @param measures a few measures of the post
+   * @param encoded the encoder's sums, a question each
    */
-  public float[] probabilities(float[] sums, float[] measures) {
+  public float[] probabilities(float[] sums, float[] measures, float[] encoded) {
     float[] linear = Arrays.copyOf(sums, questions.size());
     float[] net = second(Arrays.copyOfRange(sums, questions.size(), sums.length), second);
-    float[] inputs = new float[linear.length + net.length + measures.length];
+    float[] inputs = new float[linear.length + net.length + measures.length + encoded.length];
     System.arraycopy(linear, 0, inputs, 0, linear.length);
     System.arraycopy(net, 0, inputs, linear.length, net.length);
     System.arraycopy(measures, 0, inputs, linear.length + net.length, measures.length);
+    System.arraycopy(encoded, 0, inputs, inputs.length - encoded.length, encoded.length);
     float[] probabilities = new float[questions.size()];
     for (int q = 0; q < probabilities.length; q++) {
       float sum = questions.get(q).bias();
@@ -64,6 +67,11 @@ public record Mixture(List<Question> questions, float[][] second, float[][] mix)
       probabilities[q] = questions.get(q).probability(sum);
     }
     return probabilities;
+  }
+
+  /** How much the encoder counts for a question. */
+  public float encoderShare(int question) {
+    return mix[question][mix[question].length - questions.size() + question];
   }
 
   public void write(OutputStream out) throws IOException {

@@ -1,0 +1,69 @@
+package earshot.judge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What an encoder says of posts by writers and about schools that it had not met: three files were
+ * kept from it. {@code ./dev train encoder --without} makes such an encoder; the one that ships has
+ * met them all, so whatever is measured or calibrated is measured on these answers.
+ */
+final class HeldOut {
+  static final Path FILE = Path.of("src/training/encoder-held-out.tsv");
+
+  /** The files that were kept from it. */
+  static final Set<String> FILES = Set.of("dev", "train-b", "train-e");
+
+  private HeldOut() {}
+
+  /** The answers by the id of the post. */
+  static Map<String, CarefulReader.Read> read() {
+    try (Stream<String> lines = Files.lines(FILE)) {
+      Map<String, CarefulReader.Read> read = new HashMap<>();
+      lines.forEach(
+          line -> {
+            String[] columns = line.split("\t", -1);
+            read.put(
+                columns[0],
+                new CarefulReader.Read(floats(columns[1]), new float[0][], floats(columns[2])));
+          });
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void write(Map<String, CarefulReader.Read> answers) throws IOException {
+    List<String> lines = new ArrayList<>();
+    answers.forEach(
+        (id, read) -> lines.add(id + "\t" + written(read.sums()) + "\t" + written(read.child())));
+    lines.sort(null);
+    Files.write(FILE, lines);
+  }
+
+  private static float[] floats(String column) {
+    String[] numbers = column.isEmpty() ? new String[0] : column.split(" ");
+    float[] floats = new float[numbers.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = Float.parseFloat(numbers[i]);
+    }
+    return floats;
+  }
+
+  private static String written(float[] floats) {
+    List<String> numbers = new ArrayList<>();
+    for (float number : floats) {
+      numbers.add(String.format(Locale.ROOT, "%.2f", number));
+    }
+    return String.join(" ", numbers);
+  }
+}
