@@ -4,11 +4,6 @@ import earshot.judge.encoder.Encoder;
 import earshot.judge.encoder.Example;
 import earshot.judge.encoder.Sequence;
 import earshot.judge.encoder.Training;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -75,19 +70,5 @@ final class EncoderScores {
         "Words that identify a child: recall %.3f, precision %.3f%n",
         both / Math.max(1.0, meant),
         both / Math.max(1.0, said));
-  }
-
-  /** A line a post: its id, then the sum of each question. */
-  void write(Training training, Path file) throws IOException {
-    List<Encoder.Answer> answers = answers(training);
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      for (int i = 0; i < posts.size(); i++) {
-        out.print(posts.get(i).id());
-        for (float sum : answers.get(i).sums()) {
-          out.printf(Locale.ROOT, "\t%.4f", sum);
-        }
-        out.print('\n');
-      }
-    }
   }
 }

@@ -1,5 +1,8 @@
 package earshot.judge;
 
+import earshot.judge.encoder.Encoder;
+import earshot.judge.traits.Reader;
+import earshot.judge.traits.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,10 +45,18 @@ final class HeldOut {
     }
   }
 
-  static void write(Map<String, CarefulReader.Read> answers) throws IOException {
+  /** Asks an encoder about posts that it has not met, and keeps what it says. */
+  static void write(List<LabelledPost> posts, Encoder encoder) throws IOException {
+    CarefulReader reader = CarefulReader.with(encoder);
+    Reader words = new Reader(Model.weights(Model.NAMES));
     List<String> lines = new ArrayList<>();
-    answers.forEach(
-        (id, read) -> lines.add(id + "\t" + written(read.sums()) + "\t" + written(read.child())));
+    for (LabelledPost post : posts) {
+      Post one = post.post();
+      Reading reading =
+          words.read(one.platform(), one.author(), one.context(), one.text(), post.school());
+      CarefulReader.Read read = reader.read(reading, float[]::new);
+      lines.add(post.id() + "\t" + written(read.sums()) + "\t" + written(read.child()));
+    }
     lines.sort(null);
     Files.write(FILE, lines);
   }
