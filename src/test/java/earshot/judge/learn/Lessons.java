@@ -6,6 +6,7 @@ import earshot.judge.Target;
 import earshot.judge.learn.Learning.Lesson;
 import earshot.judge.verdict.Answer;
 import earshot.school.School;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -42,6 +43,14 @@ final class Lessons {
           "The Thistlewick book sale made two hundred pounds. Thank you everybody, so proud of this school!",
           "Thistlewick starts again on Tuesday the third, not Monday.");
 
+  static final List<String> OTHER =
+      List.of(
+          "Mrs Okafor at Thistlewick is a liar and a fool and everybody knows it.",
+          "The Thistlewick uniform list has gone up again and I am not happy with it at all.",
+          "So proud of everyone at Thistlewick, what a lovely concert that was.",
+          "Thistlewick summer fair on Saturday, gates open at noon.",
+          "I am a reporter with the Gazette and would like to speak to somebody at Thistlewick.");
+
   static final List<String> NEW =
       List.of(
           "Lost: a yellow raincoat, somewhere at Thistlewick yesterday. Please look on your pegs.",
@@ -49,6 +58,16 @@ final class Lessons {
           "Has anyone at Thistlewick found a grey hat? Lost on Thursday.");
 
   private Lessons() {}
+
+  /** Fifteen verdicts, twelve of them corrections. */
+  static List<Lesson> all() {
+    List<Lesson> all = new ArrayList<>();
+    LOST.forEach(text -> all.add(lesson(text, Label.NEEDS_REPLY)));
+    all.add(lesson(PLAIN.get(0)));
+    all.add(lesson(PLAIN.get(1)));
+    all.add(lesson(PLAIN.get(2), Label.PRAISE));
+    return all;
+  }
 
   static Post post(String text) {
     return new Post("facebook", "someone", "Harrowmere Parents", text);
