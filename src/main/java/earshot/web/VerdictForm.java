@@ -5,6 +5,7 @@ import earshot.judge.Label;
 import earshot.judge.Severity;
 import earshot.judge.Target;
 import earshot.judge.verdict.Answer;
+import earshot.judge.verdict.Naming;
 import earshot.judge.verdict.Verdict;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +99,10 @@ record VerdictForm(
     if (noteGiven().length() > LONGEST_NOTE) {
       return "The note is too long: at most 1,000 characters.";
     }
+    if (last == 0 && lines().isEmpty() && answer.equals(Answer.of(finding.judgement()))) {
+      return "As ticked, it is what it was judged to be. Change what is wrong, or go back and choose"
+          + " “Judged right”.";
+    }
     if (clears && noteGiven().length() < SHORTEST_REASON) {
       return "You say that no child can be worked out. Say in the note why (at least 10 characters):"
           + " what was hidden will be shown to everybody who may read posts.";
@@ -111,6 +116,6 @@ record VerdictForm(
   }
 
   private static boolean contains(String text, String words) {
-    return !earshot.judge.verdict.Naming.of(text, List.of(words)).isEmpty();
+    return !Naming.of(text, List.of(words)).isEmpty();
   }
 }

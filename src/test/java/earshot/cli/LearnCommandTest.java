@@ -96,7 +96,11 @@ class LearnCommandTest {
   private Finding hear(String text) {
     Judgement judged =
         Judges.shipped().judge(new Post("facebook", "someone", "Harrowmere Parents", text), school);
-    return shelf.hear("p" + ++number, text, judged, Instant.now().minus(Duration.ofHours(number)));
+    return shelf.hear(
+        "p" + ++number,
+        text,
+        judged,
+        Instant.ofEpochMilli(System.currentTimeMillis()).minus(Duration.ofHours(number)));
   }
 
   private void teach() {
@@ -119,8 +123,10 @@ class LearnCommandTest {
   @Test
   void itTellsFirstThenAppliesThenUndoesExactly() {
     teach();
-    Finding open = hear("Lost: a yellow raincoat, somewhere at Thistlewick. Found it, anyone?");
-    Finding done = hear("Lost: a grey glove, somewhere at Thistlewick. Found it, anyone?");
+    Finding open =
+        hear("Lost at Thistlewick on the way home: a small yellow raincoat. Found it, anyone?");
+    Finding done =
+        hear("Lost at Thistlewick on the way home: a small grey glove. Found it, anyone?");
     shelf.database.write(
         jdbc -> {
           shelf.findings.setState(jdbc, done.mention().id(), school.id(), "done");
@@ -172,7 +178,7 @@ class LearnCommandTest {
   void noNameLeavesTheMask() throws IOException {
     teach();
     Finding named =
-        hear(NAME + " in Oak class lost a small coat at Thistlewick. Found it, anyone?");
+        hear("My daughter " + NAME + " in Year 4 Oak class at Thistlewick broke her arm today.");
     assertThat(named.judgement().pupil()).isNotEmpty();
     for (String option : List.of("--json", "--apply", "--list")) {
       run(option);
