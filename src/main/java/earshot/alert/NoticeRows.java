@@ -23,7 +23,11 @@ final class NoticeRows {
       "SELECT * FROM notice WHERE settled = 0 AND school = ? ORDER BY id";
   private static final String SCHOOLS = "SELECT DISTINCT school FROM notice WHERE settled = 0";
   private static final String RANGE =
-      "SELECT * FROM notice WHERE school = ? AND id > ? AND id <= ? ORDER BY id";
+      """
+      SELECT * FROM notice n WHERE school = ? AND id > ? AND id <= ?
+        AND NOT EXISTS (SELECT 1 FROM finding f
+          WHERE f.mention = n.mention AND f.school = n.school AND f.relevant = 0)
+      ORDER BY id""";
   private static final String NEWEST = "SELECT COALESCE(MAX(id), 0) FROM notice";
   private static final String TOLD =
       """
@@ -62,7 +66,10 @@ final class NoticeRows {
     return jdbc.sql(UNSETTLED).param(school).query((row, number) -> notice(row)).list();
   }
 
-  /** What was kept for a school after one notice, up to and with another. */
+  /**
+   * What was kept for a school after one notice, up to and with another, but for what turned out
+   * not to be about the school.
+   */
   static List<Notice> between(JdbcClient jdbc, String school, long after, long through) {
     return jdbc.sql(RANGE)
         .params(school, after, through)

@@ -19,6 +19,12 @@ public final class Notices implements Telling {
         about_head, edited, created, settled)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (mention, school, version) DO NOTHING""";
+  private static final String CORRECT =
+      """
+      UPDATE notice SET severity = ?, labels = ?,
+        safeguarding = CASE WHEN ? = 1 THEN 1 ELSE safeguarding END,
+        about_head = CASE WHEN ? = 1 THEN 1 ELSE about_head END
+      WHERE mention = ? AND school = ? AND version = ? AND settled = 1""";
   private static final int LONG_BITS = 32;
 
   private final Supplier<Schools> schools;
@@ -51,6 +57,25 @@ public final class Notices implements Telling {
             change == Change.EDITED ? 1 : 0,
             clock.millis(),
             Grouping.toldAtOnce(finding.judgement().severity()) ? 0 : 1)
+        .update();
+  }
+
+  /**
+   * Tells the digest what a finding is held for now. An alert that is on its way still leaves, none
+   * is added, and whoever was to hear of it still does: nobody judges a post out of their sight.
+   */
+  public void correct(JdbcClient transaction, Finding finding) {
+    Lane lane = Lane.of(finding, schools.get().byId(finding.school()).orElse(null));
+    transaction
+        .sql(CORRECT)
+        .params(
+            finding.judgement().severity().word(),
+            words(finding.judgement().labels()),
+            lane.safeguarding() ? 1 : 0,
+            lane.aboutHead() ? 1 : 0,
+            finding.mention().id(),
+            finding.school(),
+            finding.mention().version())
         .update();
   }
 

@@ -9,7 +9,9 @@ import earshot.index.LuceneIndex;
 import earshot.judge.Judge;
 import earshot.judge.Judges;
 import earshot.judge.RosterJudge;
+import earshot.judge.correct.LiveCorrections;
 import earshot.judge.second.SecondReader;
+import earshot.judge.verdict.Review;
 import earshot.listen.Configuration;
 import earshot.listen.Listener;
 import earshot.listen.LiveConfiguration;
@@ -57,6 +59,7 @@ final class House implements AutoCloseable {
   private final LiveConfiguration configuration;
   private final Database database;
   private final Rosters rosters;
+  private final LiveCorrections corrections;
   private final Judge judge;
   private final Listener listener;
   private final LuceneIndex index;
@@ -84,7 +87,8 @@ final class House implements AutoCloseable {
       keep(FolderLock.of(data));
       database = keep(Database.open(data.resolve(DATABASE)));
       rosters = new Rosters(RosterCommand.place(ground.config(), data));
-      judge = new RosterJudge(Judges.shipped(), rosters);
+      corrections = new LiveCorrections(database, Judges.shipped());
+      judge = new RosterJudge(corrections.judge(), rosters);
       listener = listener(keep(new GuardedFetcher(fetchSettings(ground))));
       rota = keep(new Rota(database, configuration::current, listener, clock));
       index = keep(new LuceneIndex(data.resolve(LUCENE), database));
@@ -158,6 +162,7 @@ final class House implements AutoCloseable {
     clockwork = keep(started);
     started
         .every(Duration.ofSeconds(2), "take up edits", configuration::refresh)
+        .every(Duration.ofSeconds(2), "take up corrections", corrections::refresh)
         .every(Duration.ofSeconds(1), "read what is due", rota::readDue)
         .every(Duration.ofMinutes(1), "find what is overdue", rota::reconcile)
         .every(Duration.ofMillis(500), "follow the store", index::follow)
@@ -183,6 +188,7 @@ final class House implements AutoCloseable {
         index,
         configuration,
         judge,
+        new Review(said -> new RosterJudge(said, rosters)),
         clock,
         List.of(
             new WebParts.Check("Pupil roster", rosters::check),

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       Match.class,
       Search.class,
       Digest.class,
+      LearnCommand.class,
       Reindex.class,
       Demo.class,
       Run.class,

@@ -107,14 +107,23 @@ final class RosterCommand implements Runnable {
   }
 
   private School school(Configuration configuration) {
+    return school(configuration, school);
+  }
+
+  /**
+   * The school that is meant.
+   *
+   * @param id null where none was named: then there must be one only
+   */
+  static School school(Configuration configuration, @Nullable String id) {
     List<School> schools = configuration.schools().schools();
-    if (school == null && schools.size() == 1) {
+    if (id == null && schools.size() == 1) {
       return schools.getFirst();
     }
     String known = String.join(", ", schools.stream().map(School::id).toList());
     return configuration
         .schools()
-        .byId(school == null ? "" : school)
+        .byId(id == null ? "" : id)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A judgement as it stands in the store: words, not names of constants. */
-record JudgementJson(
+public record JudgementJson(
     boolean relevant,
     double relevance,
     List<String> targets,
@@ -17,7 +17,7 @@ record JudgementJson(
     List<Span> pupil,
     List<String> because) {
 
-  static JudgementJson of(Judgement judgement) {
+  public static JudgementJson of(Judgement judgement) {
     Map<String, Double> scores = new TreeMap<>();
     judgement.scores().forEach((label, score) -> scores.put(label.word(), score));
     return new JudgementJson(
@@ -32,7 +32,7 @@ record JudgementJson(
         judgement.because());
   }
 
-  Judgement judgement() {
+  public Judgement judgement() {
     return new Judgement(
         relevant,
         relevance,

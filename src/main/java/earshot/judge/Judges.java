@@ -1,5 +1,9 @@
 package earshot.judge;
 
+import earshot.judge.weigh.Question;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Where a judge comes from. */
 public final class Judges {
   private Judges() {}
@@ -9,7 +13,14 @@ public final class Judges {
     return Shipped.JUDGE;
   }
 
+  /** The probability from which that judge answers each of its questions with yes. */
+  public static Map<String, Double> thresholds() {
+    return Shipped.MODEL.learnt().mixture().questions().stream()
+        .collect(Collectors.toMap(Question::name, question -> (double) question.threshold()));
+  }
+
   private static final class Shipped {
-    private static final Judge JUDGE = new ModelJudge(Model.shipped());
+    private static final Model MODEL = Model.shipped();
+    private static final Judge JUDGE = new ModelJudge(MODEL);
   }
 }

@@ -7,13 +7,13 @@ import java.util.Set;
  * the table leaves to the reader (a threat, a child in harm, hostility) two learnt questions
  * answer: whether somebody must be told soon, and whether within minutes.
  */
-final class SeverityRules {
+public final class SeverityRules {
   /**
    * A severity with its reason.
    *
    * @param why completes "Severity high: "
    */
-  record Ruling(Severity severity, String why) {
+  public record Ruling(Severity severity, String why) {
     Ruling atLeast(Ruling other) {
       return other.severity.compareTo(severity) > 0 ? other : this;
     }
@@ -35,13 +35,22 @@ final class SeverityRules {
    * @param soon whether the learnt question holds it for urgent
    * @param now whether it holds it for critical
    */
-  static Ruling of(Set<Label> labels, Set<Target> targets, boolean soon, boolean now) {
+  public static Ruling of(Set<Label> labels, Set<Target> targets, boolean soon, boolean now) {
     SeverityRules rules = new SeverityRules(labels, targets, soon, now);
+    return rules.tempered(rules.worst());
+  }
+
+  /** The same where a person gave the labels: what a person is sure of needs no second sign. */
+  public static Ruling ofStated(Set<Label> labels, Set<Target> targets, boolean soon, boolean now) {
+    return new SeverityRules(labels, targets, soon, now).worst();
+  }
+
+  private Ruling worst() {
     Ruling worst = new Ruling(Severity.NONE, "nothing that calls for anybody");
     for (Label label : labels) {
-      worst = worst.atLeast(rules.of(label));
+      worst = worst.atLeast(of(label));
     }
-    return rules.tempered(worst);
+    return worst;
   }
 
   private Ruling of(Label label) {

@@ -7,7 +7,9 @@ public enum Counter {
   MENTION,
   SEQUENCE,
   OUTBOX,
-  NOTICE;
+  NOTICE,
+  VERDICT,
+  CORRECTION;
 
   private static final String NEXT =
       "UPDATE counter SET value = value + 1 WHERE name = ? RETURNING value";

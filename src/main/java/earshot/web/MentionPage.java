@@ -20,11 +20,13 @@ class MentionPage {
 
   private final FindingsSeen findings;
   private final MentionFacts facts;
+  private final VerdictsSaid verdicts;
   private final Audit audit;
 
-  MentionPage(FindingsSeen findings, MentionFacts facts, Audit audit) {
+  MentionPage(FindingsSeen findings, MentionFacts facts, VerdictsSaid verdicts, Audit audit) {
     this.findings = findings;
     this.facts = facts;
+    this.verdicts = verdicts;
     this.audit = audit;
   }
 
@@ -33,10 +35,12 @@ class MentionPage {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String school,
       @RequestParam(defaultValue = "") String meanwhile,
+      @RequestParam(defaultValue = "") String said,
       Model model) {
     Person reader = PageFacts.signedIn();
     Finding finding = findings.one(reader, id, school);
     model.addAttribute("meanwhile", !meanwhile.isEmpty());
+    model.addAttribute("said", said);
     return show(finding, Shown.masked(finding, reader.role()), reader, model);
   }
 
@@ -64,6 +68,8 @@ class MentionPage {
     model.addAttribute("finding", finding);
     model.addAttribute("shown", shown);
     model.addAttribute("facts", facts.of(finding, shown, findings.schools(reader)));
+    model.addAttribute("verdicts", VerdictView.of(finding, verdicts.history(finding), shown));
+    model.addAttribute("mayJudge", Access.mayDo(reader.role(), "/mentions/{id}/verdict"));
     model.addAttribute("mayTriage", Access.mayDo(reader.role(), "/mentions/{id}/state"));
     model.addAttribute("mayUnmask", Access.mayDo(reader.role(), "/mentions/{id}/unmask"));
     return "mention";

@@ -2,6 +2,7 @@ package earshot.web;
 
 import earshot.index.MentionIndex;
 import earshot.judge.Judge;
+import earshot.judge.verdict.Review;
 import earshot.listen.LiveConfiguration;
 import earshot.store.Database;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All that the pages need from the rest of the house.
  *
  * @param judge finds what must be hidden in earlier versions of a post
+ * @param review takes what people say of how a post was judged
  * @param checks what else can go wrong and belongs on the health page
  * @param demo the demonstration's mailbox; null otherwise
  */
@@ -21,6 +23,7 @@ public record WebParts(
     MentionIndex index,
     LiveConfiguration configuration,
     Judge judge,
+    Review review,
     InstantSource clock,
     List<Check> checks,
     @Nullable DemoMailbox demo) {

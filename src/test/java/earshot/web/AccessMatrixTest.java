@@ -41,6 +41,10 @@ class AccessMatrixTest {
     expect("GET /mentions/{id}/original", "HSLCAV");
     expect("POST /mentions/{id}/state", "HSLC");
     expect("POST /mentions/{id}/unmask", "HS");
+    expect("GET /mentions/{id}/verdict", "HSLC");
+    expect("POST /mentions/{id}/verdict", "HSLC");
+    expect("POST /mentions/{id}/verdict/right", "HSLC");
+    expect("POST /mentions/{id}/verdict/withdraw", "HSLC");
     expect("GET /counts", "HSLCAGV");
     expect("GET /sources", "HSLCAV");
     expect("GET /lists", "HSLCAV");

@@ -75,6 +75,7 @@ class BrowserTest {
               "/search?q=head+OR",
               "/mentions/" + edited,
               "/mentions/4",
+              "/mentions/4/verdict",
               "/mentions/" + edited + "/original",
               "/sources",
               "/lists",

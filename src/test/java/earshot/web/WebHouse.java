@@ -12,6 +12,7 @@ import earshot.judge.Label;
 import earshot.judge.Severity;
 import earshot.judge.Span;
 import earshot.judge.Target;
+import earshot.judge.verdict.Review;
 import earshot.listen.LiveConfiguration;
 import earshot.mention.Mention;
 import earshot.mention.Mentions;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -94,6 +96,7 @@ final class WebHouse implements AutoCloseable {
             index,
             configuration,
             Judges.shipped(),
+            new Review(UnaryOperator.identity()),
             clock,
             List.of(
                 new WebParts.Check("Mail", () -> troubles.isEmpty() ? null : troubles.getFirst())),

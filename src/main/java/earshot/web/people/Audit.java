@@ -52,18 +52,20 @@ public final class Audit {
   public void add(Person person, String action, String subject, String reason) {
     database.write(
         transaction -> {
-          add(
-              transaction,
-              new Entry(
-                  0,
-                  Instant.ofEpochMilli(clock.millis()),
-                  person.name() + " <" + person.email() + ">",
-                  action,
-                  subject,
-                  reason,
-                  ""));
+          add(transaction, person.asWritten(), action, subject, reason);
           return true;
         });
+  }
+
+  /**
+   * Adds an entry in the transaction of what it tells.
+   *
+   * @param person name and address, or {@code command line}
+   */
+  public void add(
+      JdbcClient transaction, String person, String action, String subject, String reason) {
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    add(transaction, new Entry(0, now, person, action, subject, reason, ""));
   }
 
   private static void add(JdbcClient transaction, Entry entry) {

@@ -31,6 +31,11 @@ public record Person(
     schools = List.copyOf(schools);
   }
 
+  /** Name and address, as the audit keeps them. */
+  public String asWritten() {
+    return name + " <" + email + ">";
+  }
+
   /** The ids of the schools that this person may see, of those that are listened for now. */
   public Set<String> visible(Schools all) {
     return all.meant(schools).stream().map(School::id).collect(Collectors.toUnmodifiableSet());

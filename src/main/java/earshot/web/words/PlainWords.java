@@ -86,6 +86,9 @@ public final class PlainWords {
       case "disable" -> "Shut an account";
       case "enable" -> "Opened an account again";
       case "password-link" -> "Made a password link";
+      case "verdict" -> "Said whether a post was judged right";
+      case "learn" -> "Applied a correction of the judge";
+      case "unlearn" -> "Undid a correction of the judge";
       case "retry-mail" -> "Sent a mail again";
       default -> action;
     };

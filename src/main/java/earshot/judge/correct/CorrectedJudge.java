@@ -1,0 +1,133 @@
+package earshot.judge.correct;
+
+import earshot.judge.Judge;
+import earshot.judge.Judgement;
+import earshot.judge.Label;
+import earshot.judge.Post;
+import earshot.judge.Severity;
+import earshot.judge.SeverityRules;
+import earshot.judge.Span;
+import earshot.judge.Target;
+import earshot.judge.correct.Correction.Remembered;
+import earshot.judge.text.Token;
+import earshot.judge.verdict.Answer;
+import earshot.judge.verdict.LabelWords;
+import earshot.judge.verdict.Naming;
+import earshot.judge.verdict.Restated;
+import earshot.school.School;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges as the shipped judge does, and then as the school taught. A school that taught nothing
+ * costs nothing.
+ */
+final class CorrectedJudge implements Judge {
+  private final Judge shipped;
+  private final Function<String, @Nullable Correction> corrections;
+  private final Supplier<Thresholds> thresholds;
+
+  CorrectedJudge(
+      Judge shipped,
+      Function<String, @Nullable Correction> corrections,
+      Supplier<Thresholds> thresholds) {
+    this.shipped = shipped;
+    this.corrections = corrections;
+    this.thresholds = thresholds;
+  }
+
+  @Override
+  public Judgement judge(Post post, School school) {
+    Judgement judged = shipped.judge(post, school);
+    Correction correction = corrections.apply(school.id());
+    if (correction == null || post.text().isBlank()) {
+      return judged;
+    }
+    Remembered remembered =
+        correction.memory().isEmpty() ? null : correction.memory().get(Wording.key(post));
+    return remembered == null ? learnt(judged, post, correction) : exact(judged, post, remembered);
+  }
+
+  private static Judgement exact(Judgement judged, Post post, Remembered remembered) {
+    Answer said = remembered.answer();
+    Set<Label> labels = EnumSet.noneOf(Label.class);
+    labels.addAll(said.labels());
+    if (!remembered.lifts()) {
+      // whoever may not look behind the mask cleared nothing that it hides
+      for (Label label : List.of(Label.IDENTIFIES_PUPIL, Label.CHILD_CONTACT)) {
+        if (judged.labels().contains(label)) {
+          labels.add(label);
+        }
+      }
+    }
+    Answer answer =
+        new Answer(
+            said.relevant() || !labels.isEmpty(),
+            labels,
+            said.targets(),
+            said.soon(),
+            said.atOnce());
+    return Restated.of(
+        judged,
+        post.text(),
+        answer,
+        new Restated.Hiding(places(post.text(), remembered.pupil()), remembered.lifts()),
+        "Somebody at your school judged the same words: " + LabelWords.of(answer) + ".");
+  }
+
+  /** Where the words of some numbers stand. */
+  private static List<Span> places(String text, List<Span> numbers) {
+    List<Span> places = new ArrayList<>();
+    List<Token> tokens = numbers.isEmpty() ? List.of() : Naming.tokens(text);
+    for (Span number : numbers) {
+      if (number.end() > number.start() && number.end() <= tokens.size()) {
+        places.add(
+            new Span(tokens.get(number.start()).start(), tokens.get(number.end() - 1).end()));
+      }
+    }
+    return places;
+  }
+
+  private Judgement learnt(Judgement judged, Post post, Correction correction) {
+    if (correction.lines().isEmpty()) {
+      return judged;
+    }
+    Decision decision =
+        Decision.of(judged, Wording.open(post, judged.pupil()), correction, thresholds.get());
+    boolean same =
+        decision.relevant() == judged.relevant() && decision.labels().equals(judged.labels());
+    return same ? judged : decided(judged, post, decision);
+  }
+
+  private static Judgement decided(Judgement judged, Post post, Decision decision) {
+    Set<Target> targets =
+        new Answer(decision.relevant(), decision.labels(), judged.targets(), false, false)
+            .targets();
+    SeverityRules.Ruling ruling =
+        SeverityRules.of(
+            decision.labels(),
+            targets,
+            judged.severity().atLeast(Severity.HIGH),
+            judged.severity() == Severity.CRITICAL);
+    return new Judgement(
+        decision.relevant(),
+        judged.relevance(),
+        targets,
+        decision.labels(),
+        judged.scores(),
+        ruling.severity(),
+        decision.labels().stream().anyMatch(judged.labels()::contains)
+            ? judged.evidence()
+            : List.of(),
+        // what the judge would hide stays hidden, whatever was learnt
+        decision.labels().contains(Label.IDENTIFIES_PUPIL) && judged.pupil().isEmpty()
+            ? Naming.guessed(post.text())
+            : judged.pupil(),
+        Reasons.of(judged, decision, ruling));
+  }
+}

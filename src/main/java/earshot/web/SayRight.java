@@ -1,0 +1,47 @@
+package earshot.web;
+
+import earshot.judge.Finding;
+import earshot.judge.verdict.Answer;
+import earshot.judge.verdict.Review;
+import earshot.judge.verdict.Verdict;
+import earshot.web.people.Person;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Says that a mention was judged right. */
+@Controller
+class SayRight {
+  private final FindingsSeen findings;
+  private final VerdictsSaid verdicts;
+
+  SayRight(FindingsSeen findings, VerdictsSaid verdicts) {
+    this.findings = findings;
+    this.verdicts = verdicts;
+  }
+
+  /**
+   * @param version the version that the page showed
+   * @param last the last verdict that the page knew
+   */
+  @PostMapping("/mentions/{id}/verdict/right")
+  String say(
+      @PathVariable long id,
+      @RequestParam String school,
+      @RequestParam int version,
+      @RequestParam long last,
+      RedirectAttributes redirect) {
+    Person person = PageFacts.signedIn();
+    Finding finding = findings.one(person, id, school);
+    Review.Outcome outcome =
+        verdicts.say(
+            person,
+            finding,
+            new Review.Seen(id, version, last),
+            new Review.Saying(Verdict.Kind.RIGHT, Answer.of(finding.judgement()), List.of(), ""));
+    return VerdictPage.back(finding, outcome, redirect);
+  }
+}
