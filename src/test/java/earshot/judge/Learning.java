@@ -24,7 +24,7 @@ final class Learning {
   private static final double COST = 8;
   private static final double RARE = 1;
   private static final int FEWEST = 7;
-  private static final int FEWEST_FOR_NET = 16;
+  private static final int FEWEST_FOR_NET = 30;
   private static final float[] SHARES = {0, 0.5f, 1, 2};
 
   private final List<LabelledPost> posts;
@@ -311,7 +311,7 @@ final class Learning {
             of[of.length - 1],
             pick(tokenSums, tokens),
             pick(details.answers(), tokens),
-            new Calibration.Aim.Recall(0.96));
+            new Calibration.Aim.Recall(0.97));
     Corpus tokenCorpus = details.corpus();
     return Weights.of(List.of(inside), tokenCorpus.hashes(), new float[][] {tokenCorpus.plain(of)});
   }

@@ -5,7 +5,7 @@ import java.util.Random;
 
 /** Learns a small net of one hidden layer that answers all questions at once (AdaGrad). */
 final class NetLearning {
-  static final int HIDDEN = 64;
+  static final int HIDDEN = 24;
   private static final int PASSES = 10;
   private static final float RATE = 0.05f;
   private static final float DROPPED = 0.3f;
