@@ -10,7 +10,7 @@ public final class Judges {
 
   /** The judge with the models that the program ships; read on first use, then shared. */
   public static Judge shipped() {
-    return Shipped.JUDGE;
+    return (post, school) -> Shipped.JUDGE.judge(post, school);
   }
 
   /** The probability from which that judge answers each of its questions with yes. */
