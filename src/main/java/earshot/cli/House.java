@@ -39,6 +39,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,7 @@ import org.slf4j.LoggerFactory;
 final class House implements AutoCloseable {
   static final String DATABASE = "earshot.db";
   static final String LUCENE = "lucene";
+  private static final int MODELS_AFTER_SECONDS = 4;
   private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -166,6 +169,8 @@ final class House implements AutoCloseable {
         .every(Duration.ofSeconds(15), "send digests", () -> digests.sendDue(clock.instant()))
         .every(Duration.ofSeconds(2), "deliver mail", () -> postman.deliverDue(clock.instant()))
         .start();
+    // the first page goes first; a post that comes in earlier has them read at once
+    CompletableFuture.delayedExecutor(MODELS_AFTER_SECONDS, TimeUnit.SECONDS).execute(Judges::read);
   }
 
   /** Lets nothing new begin, and what is under way end. */

@@ -16,6 +16,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** One GET over a vetted connection: no proxy, no cookie, no redirect, one deadline. */
 final class Exchange implements Closeable {
@@ -24,26 +25,40 @@ final class Exchange implements Closeable {
       "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml,"
           + " application/feed+json, application/xml;q=0.9, */*;q=0.8";
 
-  private final OkHttpClient client;
   private final String userAgent;
+  private final AddressGuard guard;
+  private @Nullable OkHttpClient client;
 
   Exchange(String userAgent, AddressGuard guard) {
     this.userAgent = userAgent;
-    this.client =
-        new OkHttpClient.Builder()
-            .dns(guard)
-            .socketFactory(new VettedSockets(guard))
-            .proxy(Proxy.NO_PROXY)
-            .cookieJar(CookieJar.NO_COOKIES)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            // OkHttp bounds the headers of HTTP/1.1 at 256 KiB, those of HTTP/2 not at all
-            .protocols(List.of(Protocol.HTTP_1_1))
-            .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
-            .connectTimeout(CONNECTING)
-            .readTimeout(Duration.ZERO) // the call's own timeout is the deadline
-            .writeTimeout(Duration.ZERO)
-            .build();
+    this.guard = guard;
+  }
+
+  /** Made when the first page is asked for: it reads every certificate that the system trusts. */
+  private synchronized OkHttpClient client() {
+    OkHttpClient made = client;
+    if (made == null) {
+      made = make();
+      client = made;
+    }
+    return made;
+  }
+
+  private OkHttpClient make() {
+    return new OkHttpClient.Builder()
+        .dns(guard)
+        .socketFactory(new VettedSockets(guard))
+        .proxy(Proxy.NO_PROXY)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        // OkHttp bounds the headers of HTTP/1.1 at 256 KiB, those of HTTP/2 not at all
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
+        .connectTimeout(CONNECTING)
+        .readTimeout(Duration.ZERO) // the call's own timeout is the deadline
+        .writeTimeout(Duration.ZERO)
+        .build();
   }
 
   /**
@@ -51,7 +66,7 @@ final class Exchange implements Closeable {
    * @param within the deadline over all of it, from resolving the name to the body's last byte
    */
   Answer get(HttpUrl url, Validators known, int cap, Duration within) {
-    Call call = client.newCall(new Request.Builder().url(url).headers(headers(known)).build());
+    Call call = client().newCall(new Request.Builder().url(url).headers(headers(known)).build());
     call.timeout().timeout(Math.max(1, within.toMillis()), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
       CappedBody body = new CappedBody(new byte[0], false, false);
@@ -87,9 +102,12 @@ final class Exchange implements Closeable {
   }
 
   @Override
-  public void close() {
-    client.dispatcher().cancelAll();
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+  public synchronized void close() {
+    OkHttpClient made = client;
+    if (made != null) {
+      made.dispatcher().cancelAll();
+      made.dispatcher().executorService().shutdown();
+      made.connectionPool().evictAll();
+    }
   }
 }
