@@ -22,6 +22,9 @@ import org.sqlite.SQLiteException;
  * a {@link #write} returned is on the disk.
  */
 public final class Database implements AutoCloseable {
+  /** The number of the newest file in db/migration. */
+  static final int NEWEST = 3;
+
   private static final int READERS = 4;
   private static final int BUSY_MILLIS = 10_000;
 
@@ -68,15 +71,34 @@ public final class Database implements AutoCloseable {
       throw StoreException.about(file, e);
     }
     try {
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:db/migration")
-          .failOnMissingLocations(true)
-          .load()
-          .migrate();
+      if (!isUpToDate(source)) {
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:db/migration")
+            .failOnMissingLocations(true)
+            .load()
+            .migrate();
+      }
     } finally {
       source.destroy();
     }
+  }
+
+  /** One look at Flyway's own table: to wake Flyway for nothing is a good part of a start. */
+  private static boolean isUpToDate(SingleConnectionDataSource source) {
+    JdbcClient jdbc = JdbcClient.create(source);
+    return jdbc.sql("SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'")
+                .query(Integer.class)
+                .single()
+            == 1
+        && jdbc.sql(
+                    """
+                    SELECT count(*) = sum(success) AND max(CAST(version AS INTEGER)) = ?
+                    FROM flyway_schema_history""")
+                .param(NEWEST)
+                .query(Integer.class)
+                .single()
+            == 1;
   }
 
   private static SingleConnectionDataSource connect(Path file) throws SQLException {
