@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
 
 /** The table of packages in docs/architecture.md, proved; and the budgets of CONTRIBUTING.md. */
 class HouseRulesTest {
@@ -187,5 +188,17 @@ class HouseRulesTest {
     }
     assertThat(Arrays.asList("service", "util", "impl", "model", "common"))
         .noneMatch(name -> Files.exists(MAIN.resolve(name)));
+  }
+
+  @Test
+  void everyPageStandsInTheTableOfContents() throws IOException {
+    String contents = Files.readString(MAIN.resolve("web/WebApplication.java"));
+    assertThat(CLASSES)
+        .filteredOn(type -> type.getPackageName().equals("earshot.web"))
+        .filteredOn(type -> type.isMetaAnnotatedWith(Component.class))
+        // what stands inside a page comes with it
+        .filteredOn(type -> !type.isNestedClass() && !type.getSimpleName().equals("WebApplication"))
+        .isNotEmpty()
+        .allSatisfy(page -> assertThat(contents).contains("  " + page.getSimpleName() + ".class"));
   }
 }

@@ -30,16 +30,42 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The pages' table of contents: what Spring brings, named one by one, and what is ours. */
+/**
+ * The pages' table of contents: what Spring brings and what is ours, named one by one. A scan for
+ * them would read every class of the room at each start.
+ */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
-@Import(Door.class)
+@Import({
+  Door.class,
+  AccountPage.class,
+  AuditPage.class,
+  CountsPage.class,
+  DemoMailPage.class,
+  ErrorPage.class,
+  FindingsSeen.class,
+  Health.class,
+  HealthPage.class,
+  HouseHealth.class,
+  ListsPage.class,
+  MentionFacts.class,
+  MentionPage.class,
+  OneTimeLinks.class,
+  OriginalPage.class,
+  PageFacts.class,
+  PeoplePage.class,
+  SearchApi.class,
+  SearchPage.class,
+  Searching.class,
+  SetState.class,
+  SignInPage.class,
+  SourcesPage.class,
+  ToldPage.class
+})
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
   HttpEncodingAutoConfiguration.class,

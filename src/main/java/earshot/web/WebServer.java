@@ -2,6 +2,7 @@ package earshot.web;
 
 import earshot.config.Settings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
@@ -10,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -37,13 +39,21 @@ public final class WebServer implements AutoCloseable {
     application.setRegisterShutdownHook(false);
     application.setAddCommandLineProperties(false);
     application.setEnvironment(environment(web));
-    application.addInitializers(
-        context -> {
-          if (context instanceof GenericApplicationContext beans) {
-            beans.registerBean(WebParts.class, () -> parts);
-            beans.registerBean(Settings.Web.class, () -> web);
-          }
-        });
+    // what Boot adds of its own looks for settings and prepares parts that we have not
+    application.setListeners(List.of());
+    application.setInitializers(
+        List.of(
+            context -> {
+              if (context instanceof GenericApplicationContext beans) {
+                beans.registerBean(WebParts.class, () -> parts);
+                beans.registerBean(Settings.Web.class, () -> web);
+                beans
+                    .getBeanDefinition(
+                        AnnotationConfigUtils.CONFIGURATION_ANNOTATION_PROCESSOR_BEAN_NAME)
+                    .getPropertyValues()
+                    .add("metadataReaderFactory", new ClassReader());
+              }
+            }));
     try {
       ConfigurableApplicationContext context = application.run();
       return new WebServer((ServletWebServerApplicationContext) context);
