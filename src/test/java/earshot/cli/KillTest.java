@@ -14,7 +14,7 @@ class KillTest {
 
   @Test
   void nothingIsLostOrToldTwiceWhenTheProgramIsKilled() throws Exception {
-    try (KillLoop loop = new KillLoop(folder)) {
+    try (KillLoop loop = new KillLoop(folder, false)) {
       assertThat(loop.run(5)).isEmpty();
     }
   }
