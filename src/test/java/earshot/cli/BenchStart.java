@@ -21,61 +21,80 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Start to first page, and memory at rest, of {@code earshot run} with 10,000 mentions: the program
- * as it was built, in a process of its own, with the AOT cache and without.
+ * as it was built, in a process of its own, with the AOT cache and without; and beside it, by
+ * turns, a bare Spring Boot of the same starters, started in the same way.
  */
 final class BenchStart {
   private static final int MENTIONS = 10_000;
   private static final int ROUNDS = 5;
-  private static final Duration REST = Duration.ofSeconds(8);
-  private static final Path APP = Path.of("target/app");
+  private static final Duration REST = Duration.ofSeconds(15);
 
   private BenchStart() {}
 
   private record Measured(long millis, long cpu, long megabytes) {}
+
+  /** What is started, and where its output goes. */
+  private record Variant(String name, List<String> command, Path log) {}
 
   public static void main(String[] arguments) throws Exception {
     int port = freePort();
     Path folder = Files.createTempDirectory("earshot-bench-start");
     configure(folder, port);
     fill(folder.resolve("data"));
-    measure(folder, port, false); // builds the index and warms the disk's cache
-    System.out.printf(
-        "%-18s %14s %14s %14s %14s%n", "", "first page ms", "worst ms", "CPU ms", "at rest MB");
-    for (boolean cache : new boolean[] {false, true}) {
-      if (cache && !Files.exists(APP.resolve("earshot.aot"))) {
-        System.out.println("No AOT cache: this JDK cannot make one.");
-        continue;
+    List<Variant> variants = variants(folder, port);
+    measure(variants.getFirst(), port); // builds the index and warms the disk's cache
+    Map<Variant, List<Measured>> measured = new LinkedHashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      // by turns, so that what else the machine does falls on all of them
+      for (Variant variant : variants) {
+        measured.computeIfAbsent(variant, v -> new ArrayList<>()).add(measure(variant, port));
       }
-      long[] millis = new long[ROUNDS];
-      long[] cpu = new long[ROUNDS];
-      long[] megabytes = new long[ROUNDS];
-      for (int round = 0; round < ROUNDS; round++) {
-        Measured one = measure(folder, port, cache);
-        millis[round] = one.millis();
-        cpu[round] = one.cpu();
-        megabytes[round] = one.megabytes();
-      }
-      Arrays.sort(millis);
-      Arrays.sort(cpu);
-      Arrays.sort(megabytes);
-      System.out.printf(
-          "%-18s %14d %14d %14d %14d%n",
-          cache ? "with AOT cache" : "without",
-          millis[ROUNDS / 2],
-          millis[ROUNDS - 1],
-          cpu[ROUNDS / 2],
-          megabytes[ROUNDS / 2]);
     }
+    System.out.printf(
+        "%-36s %10s %10s %10s %10s %10s%n",
+        "first page after ms", "median", "best", "worst", "CPU ms", "at rest MB");
+    measured.forEach(
+        (variant, rounds) ->
+            System.out.printf(
+                "%-36s %10d %10d %10d %10d %10d%n",
+                variant.name(),
+                at(rounds, Measured::millis, ROUNDS / 2),
+                at(rounds, Measured::millis, 0),
+                at(rounds, Measured::millis, ROUNDS - 1),
+                at(rounds, Measured::cpu, ROUNDS / 2),
+                at(rounds, Measured::megabytes, ROUNDS / 2)));
+  }
+
+  private static long at(List<Measured> rounds, ToLongFunction<Measured> figure, int place) {
+    return rounds.stream().mapToLong(figure).sorted().toArray()[place];
+  }
+
+  private static List<Variant> variants(Path folder, int port) throws Exception {
+    Path config = folder.resolve("config");
+    Path log = folder.resolve("out.log");
+    BarePeer peer = BarePeer.in(folder);
+    List<Variant> variants = new ArrayList<>();
+    variants.add(new Variant("Earshot", BuiltProgram.run(config, false), log));
+    variants.add(new Variant("a bare Spring Boot", peer.command(port, false), log));
+    if (BuiltProgram.hasCache()) {
+      variants.add(new Variant("Earshot, AOT cache", BuiltProgram.run(config, true), log));
+      peer.record();
+      variants.add(new Variant("a bare Spring Boot, AOT cache", peer.command(port, true), log));
+    } else {
+      System.out.println("No AOT cache: this JDK cannot make one.");
+    }
+    return variants;
   }
 
   private static int freePort() throws IOException {
@@ -184,38 +203,15 @@ final class BenchStart {
                 List.of("It is dissatisfied with the school, in civil words.")));
   }
 
-  private static Measured measure(Path folder, int port, boolean cache) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (cache) {
-      command.add("-XX:AOTCache=" + APP.resolve("earshot.aot").toAbsolutePath());
-      command.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off"));
-    }
-    // as the script 'earshot' starts it; the class path must be the one that the cache was made
-    // with
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-Xms48m",
-            "-Xmx1g",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            APP.resolve("earshot.jar").toAbsolutePath()
-                + ":"
-                + APP.resolve("lib").toAbsolutePath()
-                + "/*",
-            "earshot.cli.Main",
-            "run",
-            "--config",
-            folder.resolve("config").toString()));
+  private static Measured measure(Variant variant, int port) throws Exception {
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(variant.command())
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out.log").toFile())
+            .redirectOutput(variant.log().toFile())
             .start();
     try {
-      long millis = untilFirstPage(process, port, start, folder);
+      long millis = untilFirstPage(process, port, start, variant.log());
       // what it cost, whatever else the machine was doing
       long cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
       Thread.sleep(REST);
@@ -228,7 +224,7 @@ final class BenchStart {
     }
   }
 
-  private static long untilFirstPage(Process process, int port, long start, Path folder)
+  private static long untilFirstPage(Process process, int port, long start, Path log)
       throws Exception {
     while (process.isAlive()) {
       if (answers(port)) {
@@ -239,8 +235,7 @@ final class BenchStart {
       }
       Thread.sleep(5);
     }
-    throw new IllegalStateException(
-        "It did not start: " + Files.readString(folder.resolve("out.log")));
+    throw new IllegalStateException("It did not start: " + Files.readString(log));
   }
 
   private static boolean answers(int port) {
