@@ -19,12 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job on real pages, from the poll to the inbox, with nothing stubbed. */
-@Tag("slow")
 class MainJobTest {
   private static final int NAMES = 40;
 
