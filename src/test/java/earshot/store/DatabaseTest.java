@@ -32,21 +32,22 @@ class DatabaseTest {
     try (Database database = Database.open(file)) {
       database.write(
           jdbc -> {
-            jdbc.sql("DROP TABLE api_token").update();
-            jdbc.sql("DROP TABLE audit").update();
-            jdbc.sql("DROP TABLE one_time_link").update();
-            jdbc.sql("DROP TABLE person").update();
-            return jdbc.sql("DELETE FROM flyway_schema_history WHERE version = '3'").update();
+            jdbc.sql("DROP TABLE correction").update();
+            jdbc.sql("DROP TABLE verdict").update();
+            jdbc.sql("DELETE FROM counter WHERE name IN ('verdict', 'correction')").update();
+            return jdbc.sql("DELETE FROM flyway_schema_history WHERE version = ?")
+                .param(String.valueOf(Database.NEWEST))
+                .update();
           });
     }
     try (Database database = Database.open(file)) {
       int reached = database.read(jdbc -> jdbc.sql(NUMBERS).query(Integer.class).single());
       assertThat(reached).isEqualTo(Database.NEWEST);
-      assertThat(database.<Integer>read(DatabaseTest::people)).isZero();
+      assertThat(database.<Integer>read(DatabaseTest::verdicts)).isZero();
     }
   }
 
-  private static Integer people(org.springframework.jdbc.core.simple.JdbcClient jdbc) {
-    return jdbc.sql("SELECT count(*) FROM person").query(Integer.class).single();
+  private static Integer verdicts(org.springframework.jdbc.core.simple.JdbcClient jdbc) {
+    return jdbc.sql("SELECT count(*) FROM verdict").query(Integer.class).single();
   }
 }
