@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +58,7 @@ final class NoticeRows {
 
   /** The schools with something that not everybody concerned has been told. */
   static Set<String> schools(JdbcClient jdbc) {
-    return jdbc.sql(SCHOOLS).query((row, number) -> text(row, "school")).set();
+    return jdbc.sql(SCHOOLS).query((row, number) -> Values.text(row, "school")).set();
   }
 
   static List<Notice> unsettled(JdbcClient jdbc, String school) {
@@ -133,7 +132,7 @@ final class NoticeRows {
                 (row, number) ->
                     new History.Told(
                         row.getLong("thread"),
-                        labels(text(row, "labels")),
+                        labels(Values.text(row, "labels")),
                         row.getLong("critical_story"),
                         row.getInt("count")))
             .list();
@@ -144,11 +143,11 @@ final class NoticeRows {
     return new Notice(
         row.getLong("id"),
         row.getLong("mention"),
-        text(row, "school"),
+        Values.text(row, "school"),
         row.getLong("story"),
         row.getLong("thread"),
-        Severity.of(text(row, "severity")),
-        labels(text(row, "labels")),
+        Severity.of(Values.text(row, "severity")),
+        labels(Values.text(row, "labels")),
         new Lane(row.getInt("safeguarding") == 1, row.getInt("about_head") == 1),
         row.getInt("edited") == 1,
         Instant.ofEpochMilli(row.getLong("created")));
@@ -162,9 +161,5 @@ final class NoticeRows {
       }
     }
     return labels;
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), column);
   }
 }

@@ -3,6 +3,7 @@ package earshot.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import earshot.school.School;
+import earshot.school.SchoolJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,20 +57,8 @@ record SchoolsByName(Map<String, School> schools) {
         throw new IllegalArgumentException(
             file + ": school " + (schools.size() + 1) + " has no \"name\". Give it one.");
       }
-      schools.add(
-          School.named(
-              school.path("name").asText(),
-              strings(school.path("aliases")),
-              strings(school.path("places")),
-              strings(school.path("staff")),
-              school.path("notes").asText("")));
+      schools.add(SchoolJson.read(school));
     }
     return schools;
-  }
-
-  private static List<String> strings(JsonNode list) {
-    List<String> strings = new ArrayList<>();
-    list.forEach(item -> strings.add(item.asText()));
-    return strings;
   }
 }

@@ -65,8 +65,7 @@ final class Excerpts {
     int end = 0;
     for (Evaluator.Run run : runs == null ? List.<Evaluator.Run>of() : runs) {
       Span mark = new Span(tokens.get(run.first()).start(), tokens.get(run.last()).end());
-      boolean open =
-          hidden.stream().noneMatch(s -> mark.start() < s.end() && mark.end() > s.start());
+      boolean open = hidden.stream().noneMatch(span -> span.meets(mark.start(), mark.end()));
       if (open && mark.start() >= end) {
         marks.add(mark);
         end = mark.end();

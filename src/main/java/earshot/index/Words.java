@@ -62,8 +62,7 @@ final class Words extends TokenStream {
   /** Whether a word is none of those that identify a child. */
   static Predicate<Token> noPupilWords(Finding finding) {
     List<Span> hidden = finding.judgement().pupil();
-    return token ->
-        hidden.stream().noneMatch(s -> token.start() < s.end() && token.end() > s.start());
+    return token -> hidden.stream().noneMatch(span -> span.meets(token.start(), token.end()));
   }
 
   @Override

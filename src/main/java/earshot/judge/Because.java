@@ -119,8 +119,7 @@ final class Because {
   }
 
   private boolean isPupil(Token token) {
-    return pupil.stream()
-        .anyMatch(span -> token.start() < span.end() && span.start() < token.end());
+    return pupil.stream().anyMatch(span -> span.meets(token.start(), token.end()));
   }
 
   private String detail(int i) {

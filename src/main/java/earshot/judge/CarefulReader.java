@@ -9,6 +9,9 @@ import java.util.function.IntFunction;
 
 /** Reads a post as a whole, its words in their order. */
 interface CarefulReader {
+  /** Reads nothing: what is left is the quick reader. */
+  CarefulReader NONE = (reading, telling) -> new Read(new float[0], new float[0][], new float[0]);
+
   /** What is said of a token that was not read: all but surely no part of a child's name. */
   float UNREAD = -6;
 

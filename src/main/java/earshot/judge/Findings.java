@@ -7,6 +7,7 @@ import earshot.judge.Finding.Matched;
 import earshot.mention.Mention;
 import earshot.mention.Mentions;
 import earshot.store.Counter;
+import earshot.store.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -97,7 +98,8 @@ public final class Findings {
         .params(sequence, most)
         .query(
             (row, number) ->
-                new Erased(row.getLong("sequence"), row.getLong("mention"), text(row, "school")))
+                new Erased(
+                    row.getLong("sequence"), row.getLong("mention"), Values.text(row, "school")))
         .list();
   }
 
@@ -116,7 +118,10 @@ public final class Findings {
 
   /** The schools that a mention concerns. */
   public Set<String> schoolsOf(JdbcClient jdbc, long mention) {
-    return jdbc.sql(SCHOOLS_OF).param(mention).query((row, number) -> text(row, "school")).set();
+    return jdbc.sql(SCHOOLS_OF)
+        .param(mention)
+        .query((row, number) -> Values.text(row, "school"))
+        .set();
   }
 
   /** What was first found for a school from one moment (included) to another (not). */
@@ -145,11 +150,11 @@ public final class Findings {
     try {
       return new Finding(
           mention,
-          text(row, "school"),
+          Values.text(row, "school"),
           row.getLong("sequence"),
-          json.readValue(text(row, "hits"), MATCHED),
-          json.readValue(text(row, "judgement"), JudgementJson.class).judgement(),
-          text(row, "state"),
+          json.readValue(Values.text(row, "hits"), MATCHED),
+          json.readValue(Values.text(row, "judgement"), JudgementJson.class).judgement(),
+          Values.text(row, "state"),
           Instant.ofEpochMilli(row.getLong("found")));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the judgement of mention " + mention.id(), e);
@@ -162,9 +167,5 @@ public final class Findings {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), column);
   }
 }

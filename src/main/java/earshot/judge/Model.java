@@ -73,7 +73,7 @@ record Model(
     }
   }
 
-  private static Encoder encoder() {
+  static Encoder encoder() {
     try (InputStream in = open(ENCODER)) {
       return EncoderFile.read(in);
     } catch (IOException e) {

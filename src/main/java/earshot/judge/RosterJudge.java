@@ -4,7 +4,6 @@ import earshot.school.School;
 import earshot.school.roster.Roster;
 import earshot.school.roster.Rosters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,20 +83,9 @@ public final class RosterJudge implements Judge {
     return because.stream().distinct().toList();
   }
 
-  /** Both lists in the order of the text; spans that touch become one. */
   private static List<Span> joined(List<Span> one, List<Span> other) {
     List<Span> all = new ArrayList<>(one);
     all.addAll(other);
-    all.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-    List<Span> joined = new ArrayList<>();
-    for (Span span : all) {
-      Span last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null && span.start() <= last.end()) {
-        joined.set(joined.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
-      } else {
-        joined.add(span);
-      }
-    }
-    return joined;
+    return Span.joined(all);
   }
 }

@@ -2,6 +2,7 @@ package earshot.mention;
 
 import earshot.source.Item;
 import earshot.source.Source;
+import earshot.store.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -72,23 +73,19 @@ final class MentionRow implements RowMapper<Mention> {
   public Mention mapRow(ResultSet row, int number) throws SQLException {
     return new Mention(
         row.getLong("id"),
-        text(row, "source"),
-        text(row, "platform"),
-        text(row, "native_id"),
+        Values.text(row, "source"),
+        Values.text(row, "platform"),
+        Values.text(row, "native_id"),
         row.getString("url"),
-        text(row, "title"),
-        text(row, "author"),
-        text(row, "context"),
-        text(row, "text"),
+        Values.text(row, "title"),
+        Values.text(row, "author"),
+        Values.text(row, "context"),
+        Values.text(row, "text"),
         row.getString("language"),
         Instant.ofEpochMilli(row.getLong("published")),
         Instant.ofEpochMilli(row.getLong("fetched")),
         row.getInt("version"),
         row.getLong("story"),
         row.getInt("truncated") == 1);
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), column);
   }
 }

@@ -2,6 +2,7 @@ package earshot.web;
 
 import earshot.alert.Notices;
 import earshot.judge.Finding;
+import earshot.judge.verdict.Answer;
 import earshot.judge.verdict.LabelWords;
 import earshot.judge.verdict.Review;
 import earshot.judge.verdict.Verdict;
@@ -45,6 +46,12 @@ class VerdictsSaid {
     return parts
         .database()
         .read(jdbc -> verdicts.history(jdbc, finding.mention().id(), finding.school()));
+  }
+
+  /** Says something of the judgement as it stands. */
+  Review.Outcome say(Person person, Finding finding, Review.Seen seen, Verdict.Kind kind) {
+    Answer asJudged = Answer.of(finding.judgement());
+    return say(person, finding, seen, new Review.Saying(kind, asJudged, List.of(), ""));
   }
 
   Review.Outcome say(Person person, Finding finding, Review.Seen seen, Review.Saying saying) {

@@ -1,11 +1,9 @@
 package earshot.web;
 
 import earshot.judge.Finding;
-import earshot.judge.verdict.Answer;
 import earshot.judge.verdict.Review;
 import earshot.judge.verdict.Verdict;
 import earshot.web.people.Person;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,13 +34,8 @@ class WithdrawVerdict {
       RedirectAttributes redirect) {
     Person person = PageFacts.signedIn();
     Finding finding = findings.one(person, id, school);
-    Review.Outcome outcome =
-        verdicts.say(
-            person,
-            finding,
-            new Review.Seen(id, version, last),
-            new Review.Saying(
-                Verdict.Kind.WITHDRAWN, Answer.of(finding.judgement()), List.of(), ""));
+    Review.Seen seen = new Review.Seen(id, version, last);
+    Review.Outcome outcome = verdicts.say(person, finding, seen, Verdict.Kind.WITHDRAWN);
     return VerdictPage.back(finding, outcome, redirect);
   }
 }

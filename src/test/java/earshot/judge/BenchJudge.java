@@ -36,14 +36,10 @@ final class BenchJudge {
     Model model = Model.shipped();
     System.out.printf("models read in %.0f ms%n", (System.nanoTime() - before) / 1e6);
     DocumentCategorizerME peer = peer(texts);
-    Model quick =
-        Model.of(
-            model.learnt(),
-            (reading, telling) ->
-                new CarefulReader.Read(new float[0], new float[0][], new float[0]));
+    Model quick = Model.of(model.learnt(), CarefulReader.NONE);
     double quickBest = measure("quick reader alone", new ModelJudge(quick), texts);
     double best = measure("judge", new ModelJudge(model), texts.subList(0, FEW));
-    longText(new ModelJudge(model));
+    longText(new ModelJudge(model), texts);
     double peerBest = 0;
     int alarms = 0;
     for (int round = 0; round < ROUNDS; round++) {
@@ -81,9 +77,9 @@ final class BenchJudge {
   }
 
   /** How long a text of 10 kB takes. */
-  private static void longText(Judge judge) {
+  private static void longText(Judge judge, List<String> texts) {
     StringBuilder text = new StringBuilder();
-    for (String each : texts()) {
+    for (String each : texts) {
       if (text.length() < LONG) {
         text.append(each).append(' ');
       }

@@ -124,8 +124,7 @@ final class ChooseExamples {
     for (LabelledPost post : posts) {
       List<Span> pupil = post.pupilSpans();
       for (Token token : tokeniser.read(post.post().text())) {
-        boolean hidden =
-            pupil.stream().anyMatch(s -> token.start() < s.end() && s.start() < token.end());
+        boolean hidden = pupil.stream().anyMatch(span -> span.meets(token.start(), token.end()));
         if (!hidden && isCommon(token, names)) {
           writers.computeIfAbsent(token.word(), word -> new TreeSet<>()).add(post.file());
         }

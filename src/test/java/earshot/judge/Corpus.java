@@ -1,5 +1,6 @@
 package earshot.judge;
 
+import earshot.judge.traits.Reader;
 import earshot.judge.traits.Reading;
 import earshot.judge.traits.Traits;
 import earshot.judge.weigh.Examples;
@@ -106,14 +107,12 @@ final class Corpus {
 
   static List<Traits> observe(Model model, List<LabelledPost> posts) {
     List<Traits> observed = new ArrayList<>(posts.size());
-    posts.forEach(post -> observed.add(model.observer().observe(reading(model, post))));
+    posts.forEach(post -> observed.add(model.observer().observe(reading(model.reader(), post))));
     return observed;
   }
 
-  static Reading reading(Model model, LabelledPost post) {
+  static Reading reading(Reader reader, LabelledPost post) {
     Post one = post.post();
-    return model
-        .reader()
-        .read(one.platform(), one.author(), one.context(), one.text(), post.school());
+    return reader.read(one.platform(), one.author(), one.context(), one.text(), post.school());
   }
 }

@@ -1,8 +1,7 @@
 package earshot.judge;
 
-import earshot.judge.traits.Reading;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Judges each post that was kept from the encoder with models that have met neither its writer nor
@@ -14,27 +13,18 @@ final class CrossValidation {
   static Score score(Learning learning, List<LabelledPost> posts) {
     Score score = new Score();
     for (int fold = 0; fold < Learning.FOLDS; fold++) {
-      Holder holder = new Holder();
-      ModelJudge judge = new ModelJudge(learning.modelWithout(fold, holder));
+      AtomicReference<CarefulReader.Read> known = new AtomicReference<>();
+      ModelJudge judge =
+          new ModelJudge(learning.modelWithout(fold, (reading, telling) -> known.get()));
       for (int i = 0; i < posts.size(); i++) {
         CarefulReader.Read read = learning.careful(i);
         if (learning.isIn(fold, i) && read != null) {
-          holder.read = read;
+          known.set(read);
           LabelledPost post = posts.get(i);
           score.add(post, judge.judge(post.post(), post.school()));
         }
       }
     }
     return score;
-  }
-
-  /** Answers with what was read of the post before it. */
-  private static final class Holder implements CarefulReader {
-    private Read read = new Read(new float[0], new float[0][], new float[0]);
-
-    @Override
-    public Read read(Reading reading, IntFunction<float[]> telling) {
-      return read;
-    }
   }
 }

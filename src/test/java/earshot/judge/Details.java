@@ -8,6 +8,7 @@ import earshot.judge.weigh.Trainer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -30,7 +31,7 @@ final class Details {
       if (worth.test(i)) {
         int post = i;
         List<Span> spans = posts.get(i).pupilSpans();
-        Marked marked = Corpus.reading(plain, posts.get(i)).text();
+        Marked marked = Corpus.reading(plain.reader(), posts.get(i)).text();
         plain
             .detail()
             .observe(
@@ -56,7 +57,7 @@ final class Details {
   }
 
   private static boolean isInside(Token token, List<Span> spans) {
-    return spans.stream().anyMatch(s -> token.start() < s.end() && s.start() < token.end());
+    return spans.stream().anyMatch(span -> span.meets(token.start(), token.end()));
   }
 
   int owner(int t) {
@@ -76,7 +77,7 @@ final class Details {
   }
 
   /** The sum of each token, from the weights that its post is given. */
-  float[] sums(java.util.function.IntFunction<float[]> weightsOfPost) {
+  float[] sums(IntFunction<float[]> weightsOfPost) {
     float[] sums = new float[owners.length];
     for (int t = 0; t < sums.length; t++) {
       sums[t] = corpus.sum(weightsOfPost.apply(owners[t]), t);
@@ -85,37 +86,43 @@ final class Details {
   }
 
   /** The sums of the tokens, with what was read carefully of their posts, where it was. */
-  float[] joined(float[] found, java.util.function.IntFunction<CarefulReader.Read> readOfPost) {
+  float[] joined(float[] found, IntFunction<CarefulReader.Read> readOfPost) {
     float[] joined = found.clone();
-    int start = 0;
-    while (start < owners.length) {
-      int end = start;
-      while (end < owners.length && owners[end] == owners[start]) {
-        end++;
-      }
-      CarefulReader.Read read = readOfPost.apply(owners[start]);
-      if (read != null) {
-        float[] sums = PupilWords.joined(Arrays.copyOfRange(found, start, end), read.child());
-        System.arraycopy(sums, 0, joined, start, sums.length);
-      }
-      start = end;
-    }
+    eachPost(
+        (start, end) -> {
+          CarefulReader.Read read = readOfPost.apply(owners[start]);
+          if (read != null) {
+            float[] sums = PupilWords.joined(Arrays.copyOfRange(found, start, end), read.child());
+            System.arraycopy(sums, 0, joined, start, sums.length);
+          }
+        });
     return joined;
   }
 
   /** What the tokens' sums say of each post; zeros for a post that is not worth a search. */
   float[][] measures(float[] sums, int posts) {
     float[][] measures = new float[posts][PupilWords.Found.MEASURES];
+    eachPost(
+        (start, end) ->
+            measures[owners[start]] = PupilWords.measures(Arrays.copyOfRange(sums, start, end)));
+    return measures;
+  }
+
+  /** Takes the tokens of one post: from the first to one past the last. */
+  private interface Tokens {
+    void take(int start, int end);
+  }
+
+  private void eachPost(Tokens tokens) {
     int start = 0;
     while (start < owners.length) {
       int end = start;
       while (end < owners.length && owners[end] == owners[start]) {
         end++;
       }
-      measures[owners[start]] = PupilWords.measures(Arrays.copyOfRange(sums, start, end));
+      tokens.take(start, end);
       start = end;
     }
-    return measures;
   }
 
   /** The tokens of some posts, signs left out. */

@@ -34,9 +34,7 @@ final class EncoderExamples {
   }
 
   private Example example(LabelledPost post, float[] answers) {
-    Post one = post.post();
-    Reading reading =
-        reader.read(one.platform(), one.author(), one.context(), one.text(), post.school());
+    Reading reading = Corpus.reading(reader, post);
     // before anything is learnt nothing is known to be telling: a long text is read from its start
     Sequence sequence = sequences.of(reading, count -> new float[count]);
     Token[] tokens = reading.text().tokens();

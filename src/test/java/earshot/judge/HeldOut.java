@@ -2,7 +2,6 @@ package earshot.judge;
 
 import earshot.judge.encoder.Encoder;
 import earshot.judge.traits.Reader;
-import earshot.judge.traits.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * What an encoder says of posts by writers and about schools that it had not met: three files were
- * kept from it. {@code ./dev train encoder --without} makes such an encoder; the one that ships has
- * met them all, so whatever is measured or calibrated is measured on these answers.
+ * kept from it by {@code ./dev train encoder}. The one that ships has met them all, so whatever is
+ * measured or calibrated is measured on these answers.
  */
 final class HeldOut {
   static final Path FILE = Path.of("src/training/encoder-held-out.tsv");
@@ -51,10 +50,7 @@ final class HeldOut {
     Reader words = new Reader(Model.weights(Model.NAMES));
     List<String> lines = new ArrayList<>();
     for (LabelledPost post : posts) {
-      Post one = post.post();
-      Reading reading =
-          words.read(one.platform(), one.author(), one.context(), one.text(), post.school());
-      CarefulReader.Read read = reader.read(reading, float[]::new);
+      CarefulReader.Read read = reader.read(Corpus.reading(words, post), float[]::new);
       lines.add(post.id() + "\t" + written(read.sums()) + "\t" + written(read.child()));
     }
     lines.sort(null);

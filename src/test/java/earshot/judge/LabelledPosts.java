@@ -3,6 +3,7 @@ package earshot.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import earshot.school.School;
+import earshot.school.SchoolJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,13 +45,7 @@ final class LabelledPosts {
     try {
       List<School> schools = new ArrayList<>();
       for (JsonNode school : JSON.readTree(file.toFile())) {
-        schools.add(
-            School.named(
-                school.path("name").asText(),
-                strings(school.path("aliases")),
-                strings(school.path("places")),
-                strings(school.path("staff")),
-                school.path("notes").asText()));
+        schools.add(SchoolJson.read(school));
       }
       return schools;
     } catch (IOException e) {

@@ -43,10 +43,6 @@ final class Learning {
   private final Map<String, CarefulReader.Read> careful;
   private final float[] encoderShares;
 
-  /** Reads nothing: for what is observed before anything is learnt. */
-  private static final CarefulReader UNREAD =
-      (reading, telling) -> new CarefulReader.Read(new float[0], new float[0][], new float[0]);
-
   /** What each model learnt by itself. */
   private record First(float[][] linear, NetLearning.Net net, float[] detail) {}
 
@@ -54,7 +50,7 @@ final class Learning {
     this.posts = posts;
     Weights none = Weights.of(List.of(), new long[0], new float[0][]);
     this.careful = HeldOut.read();
-    this.plain = Model.of(new Model.Learnt(none, noMixture(), none, names), UNREAD);
+    this.plain = Model.of(new Model.Learnt(none, noMixture(), none, names), CarefulReader.NONE);
     this.corpus = new Corpus(Corpus.observe(plain, posts), FEWEST, RARE);
     this.questions = new Questions(posts);
     List<String> files = posts.stream().map(LabelledPost::file).distinct().toList();
@@ -90,7 +86,7 @@ final class Learning {
     whole = new First(linear[FOLDS], nets[FOLDS], detail[FOLDS]);
     float[] found = details.sums(i -> byFold[fold[i]].detail());
     inputs = inputs(found);
-    tokenSums = details.joined(found, i -> careful.get(posts.get(i).id()));
+    tokenSums = details.joined(found, this::careful);
     encoderShares = new float[questions.count()];
     share = share();
     for (int q = 0; q < encoderShares.length; q++) {
@@ -154,7 +150,7 @@ final class Learning {
       if (PupilWords.isWorthASearch(one[pupil])) {
         System.arraycopy(measures[i], 0, one, 2 * count, measures[i].length);
       }
-      CarefulReader.Read read = careful.get(posts.get(i).id());
+      CarefulReader.Read read = careful(i);
       if (read != null) {
         System.arraycopy(read.sums(), 0, one, one.length - count, count);
       }
@@ -210,7 +206,7 @@ final class Learning {
   }
 
   private int[] heldOut(IntPredicate use) {
-    return rows(i -> use.test(i) && careful.containsKey(posts.get(i).id()));
+    return rows(i -> use.test(i) && careful(i) != null);
   }
 
   private float[] sums(int question, Share one) {
@@ -250,7 +246,7 @@ final class Learning {
 
   /** The model that ships: learnt from all posts. */
   Model model() {
-    return model(whole, i -> true, UNREAD);
+    return model(whole, i -> true, CarefulReader.NONE);
   }
 
   /** A model that has met nothing of a fold, neither its posts nor its thresholds. */

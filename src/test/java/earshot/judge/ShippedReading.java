@@ -1,14 +1,9 @@
 package earshot.judge;
 
-import earshot.judge.encoder.EncoderFile;
 import earshot.judge.encoder.Pieces;
 import earshot.judge.traits.Reader;
 import earshot.judge.traits.Reading;
 import earshot.school.School;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 
 /** Reads as the shipped judge does, without judging. */
 public final class ShippedReading {
@@ -20,12 +15,6 @@ public final class ShippedReading {
 
   /** The pieces that the shipped encoder knows. */
   public Pieces pieces() {
-    try (InputStream in =
-        Objects.requireNonNull(
-            Model.class.getResourceAsStream("/earshot/judge/" + Model.ENCODER))) {
-      return EncoderFile.read(in).pieces();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Model.encoder().pieces();
   }
 }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import earshot.alert.outbox.Mail.Addressee;
 import earshot.alert.outbox.Mail.Kind;
 import earshot.alert.outbox.Mail.State;
+import earshot.store.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -24,20 +24,20 @@ final class MailRow implements RowMapper<Mail> {
   public Mail mapRow(ResultSet row, int number) throws SQLException {
     return new Mail(
         row.getLong("id"),
-        Kind.valueOf(text(row, "kind")),
-        text(row, "school"),
-        new Addressee(text(row, "recipient_name"), text(row, "recipient")),
-        text(row, "subject"),
-        plan(text(row, "payload")),
-        text(row, "message_key"),
+        Kind.valueOf(Values.text(row, "kind")),
+        Values.text(row, "school"),
+        new Addressee(Values.text(row, "recipient_name"), Values.text(row, "recipient")),
+        Values.text(row, "subject"),
+        plan(Values.text(row, "payload")),
+        Values.text(row, "message_key"),
         row.getString("message_id"),
         Instant.ofEpochMilli(row.getLong("created")),
         Instant.ofEpochMilli(row.getLong("expires")),
-        State.valueOf(text(row, "state").toUpperCase(Locale.ROOT)),
+        State.valueOf(Values.text(row, "state").toUpperCase(Locale.ROOT)),
         row.getInt("attempts"),
         Instant.ofEpochMilli(row.getLong("next_attempt")),
         instant(row, "ended"),
-        text(row, "reason"));
+        Values.text(row, "reason"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -59,9 +59,5 @@ final class MailRow implements RowMapper<Mail> {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the plan of a mail", e);
     }
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), column);
   }
 }

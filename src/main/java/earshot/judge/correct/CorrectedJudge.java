@@ -4,10 +4,8 @@ import earshot.judge.Judge;
 import earshot.judge.Judgement;
 import earshot.judge.Label;
 import earshot.judge.Post;
-import earshot.judge.Severity;
 import earshot.judge.SeverityRules;
 import earshot.judge.Span;
-import earshot.judge.Target;
 import earshot.judge.correct.Correction.Remembered;
 import earshot.judge.text.Token;
 import earshot.judge.verdict.Answer;
@@ -20,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class CorrectedJudge implements Judge {
   private final Judge shipped;
   private final Function<String, @Nullable Correction> corrections;
-  private final Supplier<Thresholds> thresholds;
 
-  CorrectedJudge(
-      Judge shipped,
-      Function<String, @Nullable Correction> corrections,
-      Supplier<Thresholds> thresholds) {
+  CorrectedJudge(Judge shipped, Function<String, @Nullable Correction> corrections) {
     this.shipped = shipped;
     this.corrections = corrections;
-    this.thresholds = thresholds;
   }
 
   @Override
@@ -93,31 +85,21 @@ final class CorrectedJudge implements Judge {
     return places;
   }
 
-  private Judgement learnt(Judgement judged, Post post, Correction correction) {
+  private static Judgement learnt(Judgement judged, Post post, Correction correction) {
     if (correction.lines().isEmpty()) {
       return judged;
     }
     Decision decision =
-        Decision.of(judged, Wording.open(post, judged.pupil()), correction, thresholds.get());
-    boolean same =
-        decision.relevant() == judged.relevant() && decision.labels().equals(judged.labels());
-    return same ? judged : decided(judged, post, decision);
+        Decision.of(judged, Wording.open(post, judged.pupil()), correction, Thresholds.shipped());
+    return decision.isSame(judged) ? judged : decided(judged, post, decision);
   }
 
   private static Judgement decided(Judgement judged, Post post, Decision decision) {
-    Set<Target> targets =
-        new Answer(decision.relevant(), decision.labels(), judged.targets(), false, false)
-            .targets();
-    SeverityRules.Ruling ruling =
-        SeverityRules.of(
-            decision.labels(),
-            targets,
-            judged.severity().atLeast(Severity.HIGH),
-            judged.severity() == Severity.CRITICAL);
+    SeverityRules.Ruling ruling = decision.ruling(judged);
     return new Judgement(
         decision.relevant(),
         judged.relevance(),
-        targets,
+        decision.targets(judged),
         decision.labels(),
         judged.scores(),
         ruling.severity(),

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +105,7 @@ public final class Corrections {
     jdbc.sql(ALL_ACTIVE)
         .query(
             row -> {
-              inForce.put(text(row, "school"), row.getLong("id"));
+              inForce.put(Values.text(row, "school"), row.getLong("id"));
             });
     return inForce;
   }
@@ -116,16 +115,12 @@ public final class Corrections {
     Long earlier = row.wasNull() ? null : before;
     return new Kept(
         row.getLong("id"),
-        text(row, "school"),
+        Values.text(row, "school"),
         Instant.ofEpochMilli(row.getLong("fitted")),
-        text(row, "person"),
+        Values.text(row, "person"),
         earlier,
         row.getInt("active") == 1,
-        CorrectionJson.read(text(row, "model")),
-        text(row, "figures"));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), column);
+        CorrectionJson.read(Values.text(row, "model")),
+        Values.text(row, "figures"));
   }
 }

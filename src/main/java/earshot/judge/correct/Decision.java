@@ -2,6 +2,10 @@ package earshot.judge.correct;
 
 import earshot.judge.Judgement;
 import earshot.judge.Label;
+import earshot.judge.Severity;
+import earshot.judge.SeverityRules;
+import earshot.judge.Target;
+import earshot.judge.verdict.Answer;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -32,6 +36,25 @@ public record Decision(boolean relevant, Set<Label> labels) {
       }
     }
     return new Decision(relevant, relevant ? labels : Set.of());
+  }
+
+  /** Whether it is what the judge said. */
+  public boolean isSame(Judgement judged) {
+    return relevant == judged.relevant() && labels.equals(judged.labels());
+  }
+
+  /** Whom it is about. */
+  Set<Target> targets(Judgement judged) {
+    return new Answer(relevant, labels, judged.targets(), false, false).targets();
+  }
+
+  /** How bad that is, as urgent as the judge held the whole post. */
+  public SeverityRules.Ruling ruling(Judgement judged) {
+    return SeverityRules.of(
+        labels,
+        targets(judged),
+        judged.severity().atLeast(Severity.HIGH),
+        judged.severity() == Severity.CRITICAL);
   }
 
   public boolean yes(Question question) {

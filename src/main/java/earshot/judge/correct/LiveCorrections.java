@@ -5,7 +5,6 @@ import earshot.store.Database;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,6 @@ public final class LiveCorrections {
   private final Database database;
   private final Judge shipped;
   private final Corrections corrections = new Corrections();
-  private final Supplier<Thresholds> thresholds;
   private volatile Map<String, InForce> inForce = Map.of();
 
   private record InForce(long id, Correction correction) {}
@@ -28,7 +26,6 @@ public final class LiveCorrections {
   public LiveCorrections(Database database, Judge shipped) {
     this.database = database;
     this.shipped = shipped;
-    this.thresholds = remembered(Thresholds::shipped);
     refresh();
   }
 
@@ -47,7 +44,7 @@ public final class LiveCorrections {
   }
 
   private Judge with(Function<String, @Nullable Correction> of) {
-    return new CorrectedJudge(shipped, of, thresholds);
+    return new CorrectedJudge(shipped, of);
   }
 
   public Judge shipped() {
@@ -74,21 +71,5 @@ public final class LiveCorrections {
       inForce = Map.copyOf(taken);
       LOG.info("Corrections in force for: {}", taken.isEmpty() ? "no school" : taken.keySet());
     }
-  }
-
-  private static <T> Supplier<T> remembered(Supplier<T> work) {
-    return new Supplier<>() {
-      private @Nullable T known;
-
-      @Override
-      public synchronized T get() {
-        T value = known;
-        if (value == null) {
-          value = work.get();
-          known = value;
-        }
-        return value;
-      }
-    };
   }
 }

@@ -9,6 +9,7 @@ import earshot.judge.Post;
 import earshot.judge.Severity;
 import earshot.judge.verdict.Answer;
 import earshot.school.School;
+import earshot.school.SchoolJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,22 +46,13 @@ public final class ShippedExamples {
           School school = Objects.requireNonNull(schools.get(json.path("school").asText()));
           examples.add(example(json, post -> thresholds.lessSure(judge.judge(post, school))));
         } else {
-          schools.put(json.path("name").asText(), school(json));
+          schools.put(json.path("name").asText(), SchoolJson.read(json));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return examples;
-  }
-
-  private static School school(JsonNode json) {
-    return School.named(
-        json.path("name").asText(),
-        strings(json.path("aliases")),
-        strings(json.path("places")),
-        strings(json.path("staff")),
-        json.path("notes").asText());
   }
 
   private static Example example(JsonNode json, Function<Post, Judgement> judge) {

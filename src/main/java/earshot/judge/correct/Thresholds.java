@@ -14,15 +14,19 @@ public final class Thresholds {
 
   private final Map<Question, Double> sums = new HashMap<>();
 
-  private Thresholds() {}
-
-  public static Thresholds shipped() {
-    Thresholds thresholds = new Thresholds();
-    Map<String, Double> known = Judges.thresholds();
+  private Thresholds(Map<String, Double> probabilities) {
     for (Question question : Question.all()) {
-      thresholds.sums.put(question, Question.logit(known.getOrDefault(question.word(), 0.5)));
+      sums.put(question, Question.logit(probabilities.getOrDefault(question.word(), 0.5)));
     }
-    return thresholds;
+  }
+
+  /** Those of the judge that ships; with its models read on first use, then shared. */
+  public static Thresholds shipped() {
+    return Shipped.THRESHOLDS;
+  }
+
+  private static final class Shipped {
+    private static final Thresholds THRESHOLDS = new Thresholds(Judges.thresholds());
   }
 
   public double of(Question question) {

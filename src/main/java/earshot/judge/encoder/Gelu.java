@@ -1,7 +1,7 @@
 package earshot.judge.encoder;
 
 /** The Gaussian error linear unit (Hendrycks and Gimpel 2016), read off a table. */
-public final class Gelu {
+final class Gelu {
   private static final int STEPS = 1024;
   private static final int REACH = 8;
   private static final float[] VALUES = new float[2 * REACH * STEPS + 1];
@@ -18,11 +18,11 @@ public final class Gelu {
 
   private Gelu() {}
 
-  public static float of(float x) {
+  static float of(float x) {
     return Math.abs(x) < REACH ? read(VALUES, x) : Math.max(0, x);
   }
 
-  public static float slope(float x) {
+  static float slope(float x) {
     return Math.abs(x) < REACH ? read(SLOPES, x) : x > 0 ? 1 : 0;
   }
 

@@ -3,7 +3,6 @@ package earshot.judge.learn;
 import earshot.judge.Judgement;
 import earshot.judge.Label;
 import earshot.judge.Severity;
-import earshot.judge.SeverityRules;
 import earshot.judge.correct.Correction;
 import earshot.judge.correct.Decision;
 import earshot.judge.correct.Example;
@@ -69,11 +68,7 @@ final class Trial {
     }
     Map<String, Integer> folds = new HashMap<>();
     for (Example example : examples) {
-      Integer fold = folds.get(Wording.key(example.post()));
-      if (fold == null) {
-        fold = folds.size() % FOLDS;
-        folds.put(Wording.key(example.post()), fold);
-      }
+      int fold = folds.computeIfAbsent(Wording.key(example.post()), key -> folds.size() % FOLDS);
       parts.get(fold).add(example);
     }
     return parts;
@@ -134,16 +129,7 @@ final class Trial {
   }
 
   private static Severity severity(Judgement judged, Decision decision) {
-    boolean same =
-        decision.relevant() == judged.relevant() && decision.labels().equals(judged.labels());
-    return same
-        ? judged.severity()
-        : SeverityRules.of(
-                decision.labels(),
-                new Answer(true, decision.labels(), judged.targets(), false, false).targets(),
-                judged.severity().atLeast(Severity.HIGH),
-                judged.severity() == Severity.CRITICAL)
-            .severity();
+    return decision.isSame(judged) ? judged.severity() : decision.ruling(judged).severity();
   }
 
   /** How many answers of all questions are right. */

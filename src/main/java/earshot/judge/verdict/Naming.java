@@ -10,7 +10,6 @@ import earshot.judge.text.Tokeniser;
 import earshot.judge.text.WordClasses;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,7 +35,7 @@ public final class Naming {
         at = place.indexOf(sought, at + sought.length());
       }
     }
-    return joined(spans);
+    return Span.joined(spans);
   }
 
   /**
@@ -50,7 +49,7 @@ public final class Naming {
         spans.add(new Span(token.start(), token.end()));
       }
     }
-    return spans.isEmpty() ? List.of(new Span(0, text.length())) : joined(spans);
+    return spans.isEmpty() ? List.of(new Span(0, text.length())) : Span.joined(spans);
   }
 
   /** Whether a word may be somebody's name, however it is written. */
@@ -70,9 +69,7 @@ public final class Naming {
   public static List<String> openWords(String text, List<Span> hidden) {
     List<String> words = new ArrayList<>();
     for (Token token : TOKENISER.read(text)) {
-      boolean open =
-          hidden.stream()
-              .noneMatch(span -> token.start() < span.end() && span.start() < token.end());
+      boolean open = hidden.stream().noneMatch(span -> span.meets(token.start(), token.end()));
       if (open && token.kind() == Kind.WORD && CommonWords.has(token.word())) {
         words.add(token.word());
       }
@@ -83,21 +80,5 @@ public final class Naming {
   /** The words of a text, disguises undone, in order. */
   public static List<Token> tokens(String text) {
     return List.of(TOKENISER.read(text));
-  }
-
-  /** In the order of the text; spans that touch become one. */
-  public static List<Span> joined(List<Span> spans) {
-    List<Span> sorted = new ArrayList<>(spans);
-    sorted.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-    List<Span> joined = new ArrayList<>();
-    for (Span span : sorted) {
-      Span last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null && span.start() <= last.end()) {
-        joined.set(joined.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
-      } else {
-        joined.add(span);
-      }
-    }
-    return joined;
   }
 }

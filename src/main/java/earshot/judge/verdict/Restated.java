@@ -65,6 +65,6 @@ public final class Restated {
     }
     List<Span> hidden = new ArrayList<>(judged.pupil());
     hidden.addAll(hiding.named());
-    return identifies && hidden.isEmpty() ? Naming.guessed(text) : Naming.joined(hidden);
+    return identifies && hidden.isEmpty() ? Naming.guessed(text) : Span.joined(hidden);
   }
 }

@@ -7,12 +7,12 @@ import earshot.judge.Judgement;
 import earshot.judge.JudgementJson;
 import earshot.judge.Span;
 import earshot.store.Counter;
+import earshot.store.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -109,15 +109,15 @@ public final class Verdicts {
     return new Verdict(
         row.getLong("id"),
         row.getLong("mention"),
-        text(row, "school"),
+        Values.text(row, "school"),
         row.getInt("version"),
-        text(row, "person"),
+        Values.text(row, "person"),
         Instant.ofEpochMilli(row.getLong("at")),
-        Verdict.Kind.valueOf(text(row, "kind").toUpperCase(Locale.ROOT)),
-        read(text(row, "answer"), new TypeReference<Answer.Written>() {}).answer(),
-        read(text(row, "pupil"), SPANS),
+        Verdict.Kind.valueOf(Values.text(row, "kind").toUpperCase(Locale.ROOT)),
+        read(Values.text(row, "answer"), new TypeReference<Answer.Written>() {}).answer(),
+        read(Values.text(row, "pupil"), SPANS),
         row.getInt("lifts") == 1,
-        text(row, "note"));
+        Values.text(row, "note"));
   }
 
   private <T> T read(String written, TypeReference<T> type) {
@@ -134,9 +134,5 @@ public final class Verdicts {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), column);
   }
 }
