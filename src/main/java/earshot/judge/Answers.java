@@ -13,6 +13,7 @@ final class Answers {
   private final Model.Learnt learnt;
   private final Traits traits;
   private final float[] shares;
+  private final int[] rows;
   private final PupilWords.Found found;
   private final CarefulReader.Read careful;
   private final float[] probabilities;
@@ -21,7 +22,8 @@ final class Answers {
     this.learnt = model.learnt();
     this.traits = model.observer().observe(reading);
     this.shares = traits.shares();
-    float[] sums = sums(learnt.labels(), traits);
+    this.rows = rows(learnt.labels(), traits);
+    float[] sums = learnt.labels().sums(rows, counts(traits));
     boolean worth = PupilWords.isWorthASearch(sums[learnt.labels().number(PUPIL)]);
     found = worth ? PupilWords.find(model, reading.text()) : PupilWords.Found.NOTHING;
     careful = model.careful().read(reading, this::telling);
@@ -48,15 +50,25 @@ final class Answers {
 
   /** A sum for each question of the weights. */
   static float[] sums(Weights weights, Traits traits) {
-    float[] shares = traits.shares();
-    float[] sums = new float[weights.questions().size()];
-    for (int i = 0; i < traits.size(); i++) {
-      int row = weights.row(traits.hash(i));
-      if (row >= 0) {
-        weights.add(row, shares[traits.group(i)], sums);
-      }
+    return weights.sums(rows(weights, traits), counts(traits));
+  }
+
+  private static int[] rows(Weights weights, Traits traits) {
+    int[] rows = new int[traits.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = weights.row(traits.hash(i));
     }
-    return weights.finish(sums);
+    return rows;
+  }
+
+  /** How much each trait counts. */
+  private static float[] counts(Traits traits) {
+    float[] shares = traits.shares();
+    float[] counts = new float[traits.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = shares[traits.group(i)];
+    }
+    return counts;
   }
 
   /** What was found of a child. */
@@ -106,9 +118,8 @@ final class Answers {
     int number = weights.number(question);
     for (int i = 0; i < traits.size(); i++) {
       int token = traits.token(i);
-      int row = token < 0 || token >= tokens.length ? -1 : weights.row(traits.hash(i));
-      if (row >= 0) {
-        tokens[token] += weights.weight(row, number) * shares[traits.group(i)];
+      if (rows[i] >= 0 && token >= 0 && token < tokens.length) {
+        tokens[token] += weights.weight(rows[i], number) * shares[traits.group(i)];
       }
     }
   }

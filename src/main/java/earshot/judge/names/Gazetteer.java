@@ -50,17 +50,34 @@ public final class Gazetteer {
     return kind(word) | (isSeldom(word) ? SELDOM : 0);
   }
 
+  /** The same without what is seldom: below 8. */
+  public int plainKinds(String word) {
+    return kind(word);
+  }
+
+  public static boolean isForename(int kinds) {
+    return (kinds & FORENAME) != 0;
+  }
+
+  public static boolean isSurname(int kinds) {
+    return (kinds & SURNAME) != 0;
+  }
+
+  public static boolean isWord(int kinds) {
+    return (kinds & WORD) != 0;
+  }
+
   public boolean isForename(String word) {
-    return (kind(word) & FORENAME) != 0;
+    return isForename(kind(word));
   }
 
   public boolean isSurname(String word) {
-    return (kind(word) & SURNAME) != 0;
+    return isSurname(kind(word));
   }
 
   /** Whether the name is a plain word too. */
   public boolean isWord(String word) {
-    return (kind(word) & WORD) != 0;
+    return isWord(kind(word));
   }
 
   /** Whether it is borne as a name somewhere in the world, as far as a list of hashes tells. */

@@ -49,13 +49,11 @@ public final class NameTagger {
         continue;
       }
       long[] hashes = looked.of(i);
-      for (int h = 0; h < looked.size(); h++) {
-        int row = weights.row(hashes[h]);
-        if (row >= 0) {
-          weights.add(row, 1, said[i]);
-        }
+      int[] rows = new int[looked.size()];
+      for (int h = 0; h < rows.length; h++) {
+        rows[h] = weights.row(hashes[h]);
       }
-      weights.finish(said[i]);
+      said[i] = weights.sums(rows);
     }
     return best(said, follows);
   }

@@ -1,7 +1,7 @@
 package earshot.judge.text;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Which language a text is written in, as far as its commonest words and its letters tell. */
 public enum Language {
@@ -22,8 +22,9 @@ public enum Language {
 
   private static final int FEWEST = 3;
 
-  private static final Map<Language, Set<String>> COMMON =
-      Map.ofEntries(
+  /** The languages that a word is common in, a bit each. */
+  private static final Map<String, Integer> COMMON =
+      common(
           words(ENGLISH, "the and to of is in it that for you was on are with my have be at not"),
           words(WELSH, "yn y yr a i o ar mae am wedi gan ei eu ddim oedd ni chi fy bod dim gyda"),
           words(IRISH, "agus an na ar go le bhi ta sa leis ag mo i chun ach seo nach gach nuair"),
@@ -43,8 +44,21 @@ public enum Language {
     this.spoken = spoken;
   }
 
-  private static Map.Entry<Language, Set<String>> words(Language language, String words) {
-    return Map.entry(language, Set.of(words.split(" ")));
+  /** The commonest words of one language. */
+  private record Common(Language language, String words) {}
+
+  private static Common words(Language language, String words) {
+    return new Common(language, words);
+  }
+
+  private static Map<String, Integer> common(Common... languages) {
+    Map<String, Integer> common = new HashMap<>();
+    for (Common of : languages) {
+      for (String word : of.words().split(" ")) {
+        common.merge(word, 1 << of.language().ordinal(), (one, other) -> one | other);
+      }
+    }
+    return common;
   }
 
   /** As it stands in a sentence. */
@@ -69,23 +83,28 @@ public enum Language {
     if (foreign * 2 > words) {
       return OTHER_SCRIPT;
     }
+    int[] counts = counts(tokens);
     Language best = UNKNOWN;
     int most = FEWEST - 1;
     for (Language language : values()) {
-      int count = count(tokens, COMMON.getOrDefault(language, Set.of()));
-      if (count > most) {
-        most = count;
+      if (counts[language.ordinal()] > most) {
+        most = counts[language.ordinal()];
         best = language;
       }
     }
     return best;
   }
 
-  private static int count(Token[] tokens, Set<String> common) {
-    int count = 0;
+  /** How many tokens are common words of each language. */
+  private static int[] counts(Token[] tokens) {
+    int[] counts = new int[values().length];
     for (Token token : tokens) {
-      count += common.contains(token.word()) ? 1 : 0;
+      int languages = COMMON.getOrDefault(token.word(), 0);
+      while (languages != 0) {
+        counts[Integer.numberOfTrailingZeros(languages)]++;
+        languages &= languages - 1;
+      }
     }
-    return count;
+    return counts;
   }
 }

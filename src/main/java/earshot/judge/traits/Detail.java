@@ -2,24 +2,48 @@ package earshot.judge.traits;
 
 import earshot.judge.names.Gazetteer;
 import earshot.judge.text.Kind;
+import earshot.judge.text.Shape;
 import earshot.judge.text.Token;
 import earshot.judge.text.WordClasses;
 import earshot.judge.traits.Traits.Group;
+import earshot.judge.view.Mark;
 import earshot.judge.view.Marked;
 import earshot.judge.weigh.Hash;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The traits of each token, to tell whether it is one of the words that identify a child. */
 public final class Detail {
   private static final int REACH = 4;
+  private static final int FAR = 9;
+  private static final int EXPECTED = 40;
+
+  // the names of the kinds of traits, hashed once
+  private static final long BACK = Hash.of("back");
+  private static final long WORD = Hash.of("word");
+  private static final long THREE = Hash.of("three");
+  private static final long LEFT = Hash.of("left");
+  private static final long RIGHT = Hash.of("right");
+  private static final long[] BACK_AT = steps("back at ");
+  private static final long[] WORD_AT = steps("word at ");
+  private static final long[] BOTH_AT = steps("both at ");
+  private static final long[] BEFORE = hashes(2, i -> "before " + (i == 1));
+  private static final long[] AFTER = hashes(2, i -> "after " + (i == 1));
+  private static final long[] NEAR = hashes(2 * FAR + 1, i -> "to name " + (i - FAR));
+  private static final long[] MARKS = hashes(Mark.values().length, i -> "mark " + Mark.values()[i]);
+  private static final long[] SHAPES =
+      hashes(2 * Shape.values().length, i -> "shape " + Shape.values()[i / 2] + (i % 2 == 1));
+  private static final long[] NAMES =
+      hashes(8 * Shape.values().length, i -> "name " + kinds(i % 8) + Shape.values()[i / 8]);
 
   private final Units units;
-  private final WordClasses classes;
+  private final long[] ofClass;
   private final Gazetteer gazetteer;
 
   public Detail(WordClasses classes, Gazetteer gazetteer) {
     this.units = new Units(classes, gazetteer);
-    this.classes = classes;
+    this.ofClass = hashes(classes.count(), i -> "class " + classes.name(i));
     this.gazetteer = gazetteer;
   }
 
@@ -61,30 +85,24 @@ public final class Detail {
   }
 
   private Traits observe(Token[] tokens, int i, List<Unit> all, int u, int[] toName) {
-    Traits traits = new Traits(64);
+    Traits traits = new Traits(EXPECTED);
     Token token = tokens[i];
     Unit unit = all.get(u);
-    put(traits, "back", unit.back());
-    put(traits, "word", unit.word());
-    put(traits, "shape " + token.shape() + token.sentence());
-    put(traits, "mark " + unit.mark());
+    put(traits, BACK, unit.back());
+    put(traits, WORD, unit.word());
+    put(traits, SHAPES[2 * token.shape().ordinal() + (token.sentence() ? 1 : 0)]);
+    put(traits, MARKS[unit.mark().ordinal()]);
     for (int each : token.classes()) {
-      put(traits, "class " + classes.name(each));
+      put(traits, ofClass[each]);
     }
-    put(
-        traits,
-        "name "
-            + gazetteer.isForename(token.word())
-            + gazetteer.isSurname(token.word())
-            + gazetteer.isWord(token.word())
-            + token.shape());
-    int near = Math.max(-9, Math.min(9, toName[u]));
-    put(traits, "to name " + near);
-    put(traits, "to name " + near, unit.back());
+    put(traits, NAMES[8 * token.shape().ordinal() + gazetteer.plainKinds(token.word())]);
+    long near = NEAR[FAR + Math.max(-FAR, Math.min(FAR, toName[u]))];
+    put(traits, near);
+    put(traits, near, unit.back());
     around(traits, all, u);
     if (token.kind() == Kind.WORD && unit.name().isEmpty()) {
       String word = token.word();
-      put(traits, "end " + word.substring(Math.max(0, word.length() - 3)));
+      put(traits, Hash.of("end " + word.substring(Math.max(0, word.length() - 3))));
     }
     return traits;
   }
@@ -95,29 +113,43 @@ public final class Detail {
         continue;
       }
       Unit other = all.get(u + step);
-      put(traits, "back at " + step, other.back());
+      put(traits, BACK_AT[REACH + step], other.back());
       if (Math.abs(step) <= 2) {
-        put(traits, "word at " + step, other.word());
-        put(traits, "both at " + step, Hash.of(other.back(), all.get(u).back()));
+        put(traits, WORD_AT[REACH + step], other.word());
+        put(traits, BOTH_AT[REACH + step], Hash.of(other.back(), all.get(u).back()));
       }
       boolean same = other.token().clause() == all.get(u).token().clause();
-      put(traits, (step < 0 ? "before " : "after ") + same, other.back());
+      put(traits, (step < 0 ? BEFORE : AFTER)[same ? 1 : 0], other.back());
     }
     long before = u > 0 ? all.get(u - 1).back() : 1;
     long after = u + 1 < all.size() ? all.get(u + 1).back() : 1;
     long two = u > 1 ? all.get(u - 2).back() : 1;
     long next = u + 2 < all.size() ? all.get(u + 2).back() : 1;
     long self = all.get(u).back();
-    put(traits, "three", Hash.of(Hash.of(before, self), after));
-    put(traits, "left", Hash.of(Hash.of(two, before), self));
-    put(traits, "right", Hash.of(Hash.of(self, after), next));
+    put(traits, THREE, Hash.of(Hash.of(before, self), after));
+    put(traits, LEFT, Hash.of(Hash.of(two, before), self));
+    put(traits, RIGHT, Hash.of(Hash.of(self, after), next));
   }
 
-  private static void put(Traits traits, String name) {
-    traits.add(Group.WORDS, Hash.of(name), 0);
+  private static void put(Traits traits, long trait) {
+    traits.add(Group.WORDS, trait, 0);
   }
 
-  private static void put(Traits traits, String name, long value) {
-    traits.add(Group.WORDS, Hash.of(Hash.of(name), value), 0);
+  private static void put(Traits traits, long kind, long value) {
+    traits.add(Group.WORDS, Hash.of(kind, value), 0);
+  }
+
+  private static long[] hashes(int count, IntFunction<String> name) {
+    return IntStream.range(0, count).mapToLong(i -> Hash.of(name.apply(i))).toArray();
+  }
+
+  /** One for each step from {@code -REACH} to {@code REACH}. */
+  private static long[] steps(String name) {
+    return hashes(2 * REACH + 1, i -> name + (i - REACH));
+  }
+
+  /** What the gazetteer says of a word, as it is written in the name of a trait. */
+  private static String kinds(int kinds) {
+    return "" + Gazetteer.isForename(kinds) + Gazetteer.isSurname(kinds) + Gazetteer.isWord(kinds);
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 /** Gathers the traits of a post: words, classes, letters, pairs in a clause, circumstances. */
 public final class Observer {
   private static final int PAIR_REACH = 8;
+  private static final int FEW = 200;
+  private static final int PER_UNIT = 22;
   private static final long SKIP = Hash.of("<skip>");
   private static final long START = Hash.of("<start>");
   private static final long CONTEXT = Hash.of("<context>");
@@ -26,8 +28,8 @@ public final class Observer {
   }
 
   public Traits observe(Reading reading) {
-    Traits traits = new Traits(600);
     List<Unit> text = units.of(reading.text());
+    Traits traits = new Traits(FEW + PER_UNIT * text.size());
     List<Unit> context = units.of(reading.context());
     words(traits, text);
     classes(traits, text);
