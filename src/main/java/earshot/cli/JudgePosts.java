@@ -9,15 +9,20 @@ import earshot.judge.Label;
 import earshot.judge.Post;
 import earshot.judge.Span;
 import earshot.judge.Target;
+import earshot.judge.correct.LiveCorrections;
+import earshot.listen.Configuration;
 import earshot.school.School;
 import earshot.school.SchoolFiles;
+import earshot.store.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,35 +52,56 @@ final class JudgePosts implements Callable<Integer> {
       description = "JSON lines {\"id\",\"platform\",\"school\",\"author\",\"context\",\"text\"}.")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--explain",
+      description = "Says in words why, with what decided; a child's words are hidden.")
+  private boolean explain;
+
   @Spec private @Nullable CommandSpec spec;
+
+  /** What posts are judged by. */
+  private record By(SchoolsByName schools, Judge judge) {}
 
   @Override
   public Integer call() throws IOException {
-    SchoolsByName known = SchoolsByName.of(known());
-    Judge judge = Judges.shipped();
+    if (schools != null) {
+      return judge(new By(SchoolsByName.of(SchoolsByName.read(schools)), Judges.shipped()));
+    }
+    Problems problems = new Problems();
+    SchoolsByName known =
+        SchoolsByName.of(SchoolFiles.read(config.resolve("schools"), problems).schools());
+    problems.orThrow();
+    Optional<Path> database = database();
+    if (database.isEmpty()) {
+      return judge(new By(known, Judges.shipped()));
+    }
+    try (Database store = Database.open(database.get())) {
+      return judge(new By(known, new LiveCorrections(store, Judges.shipped()).judge()));
+    }
+  }
+
+  /** Where the school keeps what it taught, once it has listened. */
+  private Optional<Path> database() {
+    Problems problems = new Problems();
+    Configuration configuration = Configuration.read(config, System.getenv(), problems);
+    return problems.isEmpty()
+        ? Optional.of(configuration.settings().data().resolve(House.DATABASE)).filter(Files::exists)
+        : Optional.empty();
+  }
+
+  private int judge(By by) throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     int bad =
-        JsonLines.read(
-            file, spec.commandLine().getErr(), line -> out.println(judged(judge, known, line)));
+        JsonLines.read(file, spec.commandLine().getErr(), line -> out.println(judged(by, line)));
     out.flush();
     return bad == 0 ? 0 : Main.NO;
   }
 
-  private List<School> known() throws IOException {
-    if (schools != null) {
-      return SchoolsByName.read(schools);
-    }
-    Problems problems = new Problems();
-    List<School> found = SchoolFiles.read(config.resolve("schools"), problems).schools();
-    problems.orThrow();
-    return found;
-  }
-
-  private static String judged(Judge judge, SchoolsByName known, JsonNode line) {
+  private String judged(By by, JsonNode line) {
     if (!line.path("text").isTextual()) {
       throw new IllegalArgumentException("the line has no \"text\"");
     }
-    School school = known.find(line.path("school").asText(""));
+    School school = by.schools().find(line.path("school").asText(""));
     String text = line.path("text").asText();
     Post post =
         new Post(
@@ -83,7 +109,10 @@ final class JudgePosts implements Callable<Integer> {
             line.path("author").asText(""),
             line.path("context").asText(""),
             text);
-    return JsonLines.line(answer(line.path("id"), text, judge.judge(post, school)));
+    Judgement judgement = by.judge().judge(post, school);
+    return explain
+        ? Explanation.of(line.path("id").asText("-"), post, judgement, Judges.explain(post, school))
+        : JsonLines.line(answer(line.path("id"), text, judgement));
   }
 
   private static Map<String, Object> answer(JsonNode id, String text, Judgement judgement) {

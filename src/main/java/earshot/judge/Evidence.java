@@ -2,27 +2,47 @@ package earshot.judge;
 
 import earshot.judge.text.Token;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Picks the clauses that decided. */
+/** The clauses that decided, label by label. */
 final class Evidence {
   private static final double SHARE = 0.6;
 
-  private Evidence() {}
+  private final Token[] tokens;
+  private final Map<Label, Set<Integer>> clauses = new EnumMap<>(Label.class);
 
-  static List<Span> of(Token[] tokens, Set<Label> labels, Answers answers) {
-    Set<Integer> clauses = new TreeSet<>();
+  Evidence(Token[] tokens, Set<Label> labels, Answers answers) {
+    this.tokens = tokens;
     for (Label label : labels) {
       float[] said = new float[tokens.length];
       answers.explain(label.word(), said);
-      clauses.addAll(deciding(tokens, said));
+      clauses.put(label, deciding(tokens, said));
     }
+  }
+
+  /** What decided about each label. */
+  Map<Label, List<Span>> byLabel() {
+    Map<Label, List<Span>> spans = new EnumMap<>(Label.class);
+    clauses.forEach((label, deciding) -> spans.put(label, spans(deciding)));
+    return spans;
+  }
+
+  /** What decided about any, in order of the text. */
+  List<Span> all() {
+    Set<Integer> all = new TreeSet<>();
+    clauses.values().forEach(all::addAll);
+    return spans(all);
+  }
+
+  private List<Span> spans(Set<Integer> clauses) {
     List<Span> spans = new ArrayList<>();
     int last = -2;
     for (int clause : clauses) {
-      Span span = span(tokens, clause);
+      Span span = span(clause);
       if (clause == last + 1 && !spans.isEmpty()) {
         span = new Span(spans.remove(spans.size() - 1).start(), span.end());
       }
@@ -60,7 +80,7 @@ final class Evidence {
     return chosen;
   }
 
-  private static Span span(Token[] tokens, int clause) {
+  private Span span(int clause) {
     int start = -1;
     int end = -1;
     for (Token token : tokens) {

@@ -1,6 +1,7 @@
 package earshot.judge;
 
 import earshot.judge.weigh.Question;
+import earshot.school.School;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ public final class Judges {
     return (post, school) -> Shipped.JUDGE.judge(post, school);
   }
 
+  /** What that judge says of a post, and which words decided about each label. */
+  public static Explained explain(Post post, School school) {
+    return Shipped.JUDGE.explain(post, school);
+  }
+
   /** The probability from which that judge answers each of its questions with yes. */
   public static Map<String, Double> thresholds() {
     return Shipped.MODEL.learnt().mixture().questions().stream()
@@ -21,6 +27,6 @@ public final class Judges {
 
   private static final class Shipped {
     private static final Model MODEL = Model.shipped();
-    private static final Judge JUDGE = new ModelJudge(MODEL);
+    private static final ModelJudge JUDGE = new ModelJudge(MODEL);
   }
 }

@@ -34,6 +34,10 @@ final class ModelJudge implements Judge {
 
   @Override
   public Judgement judge(Post post, School school) {
+    return explain(post, school).judgement();
+  }
+
+  Explained explain(Post post, School school) {
     Reading reading =
         model.reader().read(post.platform(), post.author(), post.context(), post.text(), school);
     Answers answers = new Answers(model, reading);
@@ -44,16 +48,18 @@ final class ModelJudge implements Judge {
     }
     boolean relevant = answers.yes(RELEVANT) && reading.text().tokens().length > 0;
     if (!relevant) {
-      return new Judgement(
-          false,
-          relevance,
-          Set.of(),
-          Set.of(),
-          scores,
-          Severity.NONE,
-          List.of(),
-          List.of(),
-          Because.notOurs(reading.text()));
+      return new Explained(
+          new Judgement(
+              false,
+              relevance,
+              Set.of(),
+              Set.of(),
+              scores,
+              Severity.NONE,
+              List.of(),
+              List.of(),
+              Because.notOurs(reading.text())),
+          Map.of());
     }
     Set<Label> labels = labels(answers, Language.of(reading.text().tokens()));
     Set<Target> targets = targets(answers, labels);
@@ -63,16 +69,19 @@ final class ModelJudge implements Judge {
             : List.of();
     SeverityRules.Ruling ruling =
         SeverityRules.of(labels, targets, answers.yes(URGENT), answers.yes(CRITICAL));
-    return new Judgement(
-        true,
-        relevance,
-        targets,
-        labels,
-        scores,
-        ruling.severity(),
-        Evidence.of(reading.text().tokens(), labels, answers),
-        pupil,
-        Because.of(reading.text(), labels, targets, pupil, ruling));
+    Evidence evidence = new Evidence(reading.text().tokens(), labels, answers);
+    Judgement judgement =
+        new Judgement(
+            true,
+            relevance,
+            targets,
+            labels,
+            scores,
+            ruling.severity(),
+            evidence.all(),
+            pupil,
+            Because.of(reading.text(), labels, targets, pupil, ruling));
+    return new Explained(judgement, evidence.byLabel());
   }
 
   private static Set<Label> labels(Answers answers, Language language) {

@@ -121,7 +121,7 @@ class LearnCommandTest {
   }
 
   @Test
-  void itTellsFirstThenAppliesThenUndoesExactly() {
+  void itTellsFirstThenAppliesThenUndoesExactly() throws IOException {
     teach();
     Finding open =
         hear("Lost at Thistlewick on the way home: a small yellow raincoat. Found it, anyone?");
@@ -148,17 +148,46 @@ class LearnCommandTest {
     assertThat(after.sequence()).isGreaterThan(open.sequence());
     assertThat(shelf.finding(done.mention().id()).judgement()).isEqualTo(done.judgement());
     assertThat(notices()).isZero();
+    assertThat(
+            judged(
+                "Lost at Thistlewick on the way home: a small yellow raincoat. Found it, anyone?"))
+        .contains("needs-reply", "Your school's corrections");
     assertThat(run("--list")).isZero();
     assertThat(printed).contains("in force");
 
     assertThat(run("--undo")).as(() -> printed).isZero();
     assertThat(printed).contains("the judge is as it came");
     assertThat(shelf.finding(open.mention().id()).judgement()).isEqualTo(open.judgement());
+    assertThat(
+            judged(
+                "Lost at Thistlewick on the way home: a small yellow raincoat. Found it, anyone?"))
+        .doesNotContain("Your school's corrections");
     assertThat(run("--undo")).isEqualTo(Main.NO);
     assertThat(printed).contains("nothing to undo");
     Audit audit = new Audit(shelf.database, InstantSource.system());
     assertThat(audit.newest(5)).extracting(Audit.Entry::action).contains("learn", "unlearn");
     assertThat(audit.isWhole()).isTrue();
+  }
+
+  /** What {@code earshot judge --explain} says of a text, by the same configuration. */
+  private String judged(String text) throws IOException {
+    Path posts = folder.resolve("posts.jsonl");
+    Files.writeString(
+        posts,
+        new ObjectMapper()
+            .writeValueAsString(
+                Map.of("platform", "facebook", "context", "Harrowmere Parents", "text", text)));
+    StringWriter out = new StringWriter();
+    new CommandLine(new JudgePosts())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(out))
+        .execute(
+            "--config",
+            folder.resolve("config").toString(),
+            "--jsonl",
+            posts.toString(),
+            "--explain");
+    return out.toString();
   }
 
   private int notices() {
