@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** Says why, a plain sentence a label; of a child's name no more than the first letter. */
 final class Because {
   private static final String HIDDEN = "███";
+  private static final String UNDECIDED =
+      "Undecided which school it means: it gives no place, and others bear the name.";
   private static final WordClasses CLASSES = WordClasses.shipped();
 
   private final Marked text;
@@ -37,10 +39,14 @@ final class Because {
       Set<Label> labels,
       Set<Target> targets,
       List<Span> pupil,
-      SeverityRules.Ruling ruling) {
+      SeverityRules.Ruling ruling,
+      boolean doubt) {
     Because because = new Because(text, pupil, targets);
     List<String> sentences = new ArrayList<>();
     because.language(sentences);
+    if (doubt) {
+      sentences.add(UNDECIDED);
+    }
     if (labels.isEmpty()) {
       sentences.add("It is about the school, and calls for nothing.");
       return sentences;
@@ -55,7 +61,7 @@ final class Because {
   }
 
   /** Why a post is not held to be about the school. */
-  static List<String> notOurs(Marked text) {
+  static List<String> notOurs(Marked text, boolean doubt) {
     List<String> sentences = new ArrayList<>();
     new Because(text, List.of(), Set.of()).language(sentences);
     boolean namesake = text.has(Mark.NAMESAKE) || text.has(Mark.NAMESAKE_WORD);
@@ -64,6 +70,8 @@ final class Because {
       sentences.add("It says nothing.");
     } else if (namesake) {
       sentences.add("It is about a namesake, not this school.");
+    } else if (doubt) {
+      sentences.add(UNDECIDED);
     } else if (named) {
       sentences.add("It names the school, but is about something else.");
     } else {

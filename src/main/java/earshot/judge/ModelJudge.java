@@ -58,7 +58,7 @@ final class ModelJudge implements Judge {
               Severity.NONE,
               List.of(),
               List.of(),
-              Because.notOurs(reading.text())),
+              Because.notOurs(reading.text(), Doubt.of(reading, school))),
           Map.of());
     }
     Set<Label> labels = labels(answers, Language.of(reading.text().tokens()));
@@ -80,7 +80,7 @@ final class ModelJudge implements Judge {
             ruling.severity(),
             evidence.all(),
             pupil,
-            Because.of(reading.text(), labels, targets, pupil, ruling));
+            Because.of(reading.text(), labels, targets, pupil, ruling, Doubt.of(reading, school)));
     return new Explained(judgement, evidence.byLabel());
   }
 

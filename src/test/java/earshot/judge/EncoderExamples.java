@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Lays labelled posts out as the encoder reads them, each with its right answers. */
 final class EncoderExamples {
-  private static final float CHILD = 0.15f;
+  private static final float CHILD = 0.25f;
   private static final float NO_CHILD = 0.02f;
 
   private final Reader reader = new Reader(Model.weights(Model.NAMES));
@@ -21,14 +21,17 @@ final class EncoderExamples {
     this.sequences = sequences;
   }
 
-  List<Example> of(List<LabelledPost> posts, Questions questions) {
-    List<Example> examples = new ArrayList<>();
+  /** Each post in its versions: as it is written, which counts twice, and {@link Varied}. */
+  List<List<Example>> of(List<LabelledPost> posts, Questions questions) {
+    Varied varied = new Varied(reader);
+    List<List<Example>> examples = new ArrayList<>();
     for (int i = 0; i < posts.size(); i++) {
       float[] answers = new float[questions.count()];
       for (int q = 0; q < answers.length; q++) {
         answers[q] = questions.answers(q)[i] ? 1 : 0;
       }
-      examples.add(example(posts.get(i), answers));
+      Example written = example(posts.get(i), answers);
+      examples.add(List.of(written, written, example(varied.of(posts.get(i)), answers)));
     }
     return examples;
   }

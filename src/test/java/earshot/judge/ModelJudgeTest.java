@@ -59,6 +59,25 @@ class ModelJudgeTest {
     assertThat(judgement.severity()).isEqualTo(Severity.NONE);
   }
 
+  @Test
+  void aSaintsNameWithoutAPlaceIsUndecidedAndSaysSo() {
+    School saint =
+        School.named(
+            "St Mildrytha's Catholic Primary School",
+            List.of("St Mildrytha's"),
+            List.of("Corbeck"),
+            List.of(),
+            "");
+    String text = "St Mildrytha's have changed the pick-up time again";
+    assertThat(judge.judge(new Post("x", "", "", text), saint).because())
+        .anyMatch(sentence -> sentence.startsWith("Undecided"));
+    assertThat(judge.judge(new Post("facebook", "", "Corbeck Mums", text), saint).because())
+        .noneMatch(sentence -> sentence.startsWith("Undecided"));
+    assertThat(judge("x", "", "Larkmere have changed the pick-up time again").because())
+        .as("a school that is known to have namesakes")
+        .anyMatch(sentence -> sentence.startsWith("Undecided"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -58,6 +58,19 @@ final class Questions {
     return answers;
   }
 
+  /** How much each question matters to the encoder: most what a child's safety hangs on. */
+  float[] importance() {
+    float[] importance = new float[names.size()];
+    for (int q = 0; q < importance.length; q++) {
+      importance[q] =
+          switch (names.get(q)) {
+            case "disparaging", "identifies-pupil", ModelJudge.URGENT, ModelJudge.CRITICAL -> 2;
+            default -> names.get(q).startsWith("target ") ? 0.5f : 1;
+          };
+    }
+    return importance;
+  }
+
   /** What the threshold of a question is chosen for. */
   static Calibration.Aim aim(String question) {
     return switch (question) {

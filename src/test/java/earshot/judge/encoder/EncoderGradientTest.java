@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ class EncoderGradientTest {
     List<Example> examples = examples();
     float[] gradient = new float[parameters.values.length];
     EncoderPass pass = pass(parameters, examples);
-    pass.back(new Loss(pass, examples, examples.size()).slopes(), gradient);
+    pass.back(new Loss(pass, examples, importance(examples), examples.size()).slopes(), gradient);
     // along the gradient, where it shows most, and in two directions that it did not choose
     float[] along = new float[kind.length];
     System.arraycopy(gradient, kind.from, along, 0, kind.length);
@@ -116,9 +117,18 @@ class EncoderGradientTest {
       parameters.values[kind.from + i] += (float) (step * direction[i]);
     }
     List<Example> examples = examples();
-    double loss = new Loss(pass(parameters, examples), examples, examples.size()).sum();
+    EncoderPass pass = pass(parameters, examples);
+    double loss = new Loss(pass, examples, importance(examples), examples.size()).sum();
     System.arraycopy(before, 0, parameters.values, 0, before.length);
     return loss;
+  }
+
+  /** The first question matters twice as much as any other. */
+  private static float[] importance(List<Example> examples) {
+    float[] importance = new float[examples.get(0).answers().length];
+    Arrays.fill(importance, 1);
+    importance[0] = 2;
+    return importance;
   }
 
   private static double length(float[] vector) {
@@ -184,8 +194,9 @@ class EncoderGradientTest {
   @Test
   void whatIsReadFromTheFileAnswersLikeWhatWasLearnt() throws IOException {
     Parameters parameters = parameters(new Sizes(Encoder.WIDTH, 64, 1, TINY.questions()));
-    Training training = new Training(parameters, new Training.Plan(1, 2, 1e-3f));
-    training.run(examples(), () -> {});
+    Training training =
+        new Training(parameters, new Training.Plan(1, 2, 1e-3f, importance(examples())));
+    training.run(examples().stream().map(List::of).toList(), () -> {});
     List<Sequence> sequences = examples().stream().map(Example::sequence).toList();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     EncoderExport.write(parameters, vocabulary(), sequences, file);

@@ -11,17 +11,20 @@ final class Loss {
 
   private final EncoderPass pass;
   private final List<Example> examples;
+  private final float[] importance;
   private final int count;
   private final Matrix slopes;
   private double sum;
 
   /**
    * @param examples those of the pass
+   * @param importance how much each question matters
    * @param count how many there are in the batch, of which they are a part
    */
-  Loss(EncoderPass pass, List<Example> examples, int count) {
+  Loss(EncoderPass pass, List<Example> examples, float[] importance, int count) {
     this.pass = pass;
     this.examples = examples;
+    this.importance = importance;
     this.count = count;
     slopes = Matrix.zero(pass.out().rows(), pass.out().columns());
     for (int number = 0; number < examples.size(); number++) {
@@ -44,8 +47,8 @@ final class Loss {
     Pooled pooled = pass.pooled(number);
     for (int q = 0; q < right.length; q++) {
       float answered = pooled.sums()[q];
-      sum += entropy(answered, right[q]) / count;
-      float slope = (float) (chance(answered) - right[q]) / count;
+      sum += importance[q] * entropy(answered, right[q]) / count;
+      float slope = (float) (importance[q] * (chance(answered) - right[q]) / count);
       float[] shares = pooled.shares()[q];
       for (int t = 0; t < shares.length; t++) {
         int at = slopes.at(pass.batch().start(number) + t);

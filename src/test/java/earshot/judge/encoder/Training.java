@@ -27,8 +27,9 @@ public final class Training {
    * @param passes how often each example is met
    * @param batch how many examples a step is taken for
    * @param rate the highest
+   * @param importance how much each question matters
    */
-  public record Plan(int passes, int batch, float rate) {}
+  public record Plan(int passes, int batch, float rate, float[] importance) {}
 
   public Training(Parameters parameters, Plan plan) {
     this.parameters = parameters;
@@ -39,14 +40,16 @@ public final class Training {
   }
 
   /**
+   * @param examples each in one or several versions, of which a pass meets one
    * @param afterPass what to do after each pass
    */
-  public void run(List<Example> examples, Runnable afterPass) {
+  public void run(List<List<Example>> examples, Runnable afterPass) {
     Random random = new Random(11);
     int batches = (examples.size() + plan.batch - 1) / plan.batch;
     long start = System.nanoTime();
     for (int pass = 0; pass < plan.passes; pass++) {
-      List<Example> order = new ArrayList<>(examples);
+      List<Example> order = new ArrayList<>();
+      examples.forEach(versions -> order.add(versions.get(random.nextInt(versions.size()))));
       Collections.shuffle(order, random);
       double sum = 0;
       for (int b = 0; b < batches; b++) {
@@ -88,7 +91,7 @@ public final class Training {
     }
     List<Sequence> sequences = own.stream().map(Example::sequence).toList();
     EncoderPass pass = new EncoderPass(parameters, sequences, Dropout.seeded(done * 2L + half));
-    Loss loss = new Loss(pass, own, batch.size());
+    Loss loss = new Loss(pass, own, plan.importance, batch.size());
     pass.back(loss.slopes(), gradients[half]);
     return loss.sum();
   }
