@@ -119,6 +119,7 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private int learn(Place place, LearnReport report) {
+    report.patience();
     Proposal proposal =
         new Learning(Judges.shipped())
             .of(

@@ -2,6 +2,7 @@ package earshot.cli;
 
 import earshot.judge.Finding;
 import earshot.judge.Judgement;
+import earshot.judge.Judges;
 import earshot.judge.Label;
 import earshot.judge.Mask;
 import earshot.judge.Span;
@@ -37,6 +38,12 @@ final class LearnReport {
     this.out = out;
     this.school = school;
     this.json = json;
+  }
+
+  void patience() {
+    if (!json) {
+      say("Trying it on your examples and on those that come with Earshot; it takes some seconds.");
+    }
   }
 
   void proposal(Proposal proposal, Outlook outlook, boolean applied) {
@@ -185,8 +192,17 @@ final class LearnReport {
                   MOMENT.format(kept.fitted().atZone(school.zone())),
                   kept.correction().lines().size(),
                   kept.correction().memory().size(),
-                  kept.active() ? "in force" : ""));
+                  state(kept)));
     }
+  }
+
+  private static String state(Corrections.Kept kept) {
+    if (!kept.active()) {
+      return "";
+    }
+    return kept.isTriedNow()
+        ? "in force"
+        : "in force; tried with an earlier judge, try it anew: earshot learn";
   }
 
   private Map<String, Object> line(Corrections.Kept kept) {
@@ -197,6 +213,7 @@ final class LearnReport {
     line.put("questions", kept.correction().lines().size());
     line.put("wordings", kept.correction().memory().size());
     line.put("active", kept.active());
+    line.put("current", kept.isTriedNow());
     return line;
   }
 
@@ -231,6 +248,8 @@ final class LearnReport {
   static String figures(Proposal proposal) {
     return JsonLines.line(
         Map.of(
+            Corrections.JUDGE,
+            Judges.fingerprint(),
             "examples",
             proposal.examples(),
             "wrong",

@@ -12,7 +12,10 @@ import earshot.judge.weigh.Weights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.CRC32;
 
 /**
  * The learnt part of the judge: what is observed in a post, and what was learnt of it.
@@ -79,6 +82,19 @@ record Model(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A checksum over the files of all that was learnt. */
+  static String fingerprint() {
+    CRC32 sum = new CRC32();
+    for (String name : List.of(LABELS, MIXTURE, DETAILS, NAMES, ENCODER)) {
+      try (InputStream in = open(name)) {
+        sum.update(in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return String.format(Locale.ROOT, "%08x", sum.getValue());
   }
 
   private static InputStream open(String name) {

@@ -153,7 +153,10 @@ class LearnCommandTest {
                 "Lost at Thistlewick on the way home: a small yellow raincoat. Found it, anyone?"))
         .contains("needs-reply", "Your school's corrections");
     assertThat(run("--list")).isZero();
-    assertThat(printed).contains("in force");
+    assertThat(printed).contains("in force").doesNotContain("earlier judge");
+    asIfTriedWithAnEarlierJudge();
+    assertThat(run("--list")).isZero();
+    assertThat(printed).contains("tried with an earlier judge");
 
     assertThat(run("--undo")).as(() -> printed).isZero();
     assertThat(printed).contains("the judge is as it came");
@@ -188,6 +191,16 @@ class LearnCommandTest {
             posts.toString(),
             "--explain");
     return out.toString();
+  }
+
+  private void asIfTriedWithAnEarlierJudge() {
+    shelf.database.write(
+        jdbc -> {
+          String before = "\"" + Judges.fingerprint() + "\"";
+          return jdbc.sql("UPDATE correction SET figures = replace(figures, ?, '\"00000000\"')")
+              .param(before)
+              .update();
+        });
   }
 
   private int notices() {

@@ -4,12 +4,15 @@ import earshot.school.School;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Plants 2,000 children's names, disguises each in 20 ways, and counts how many are still found.
@@ -33,43 +36,58 @@ final class Evasion {
   private Evasion() {}
 
   static void run(Judge judge) throws IOException {
+    List<String> names = names();
+    Map<String, UnaryOperator<String>> ways = ways();
+    boolean[][] found =
+        IntStream.range(0, NAMES)
+            .parallel()
+            .mapToObj(i -> found(judge, POSTS[i % POSTS.length], names.get(i), ways.values()))
+            .toArray(boolean[][]::new);
+    print(found, List.copyOf(ways.keySet()));
+  }
+
+  private static List<String> names() throws IOException {
     List<String> forenames = list("forenames");
     List<String> surnames = list("surnames");
     Random random = new Random(3);
-    Map<String, int[]> found = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>();
     for (int i = 0; i < NAMES; i++) {
-      String name =
+      names.add(
           title(forenames.get(random.nextInt(forenames.size())))
               + " "
-              + title(surnames.get(random.nextInt(surnames.size())));
-      String post = POSTS[i % POSTS.length];
-      int clean = isFound(judge, post, name) ? 1 : 0;
-      for (Map.Entry<String, UnaryOperator<String>> way : ways().entrySet()) {
-        int[] count = found.computeIfAbsent(way.getKey(), key -> new int[2]);
-        count[0] += clean;
-        count[1] += isFound(judge, post, way.getValue().apply(name)) ? 1 : 0;
-      }
+              + title(surnames.get(random.nextInt(surnames.size()))));
     }
-    print(found);
+    return names;
   }
 
-  private static void print(Map<String, int[]> found) {
-    System.out.printf("%nEvasion: %,d planted names, disguised in %d ways%n", NAMES, found.size());
-    int clean = 0;
-    int disguised = 0;
-    for (Map.Entry<String, int[]> way : found.entrySet()) {
-      int[] count = way.getValue();
-      clean += count[0];
-      disguised += count[1];
+  /** Whether a name is found as it is, then in each disguise. */
+  private static boolean[] found(
+      Judge judge, String post, String name, Collection<UnaryOperator<String>> ways) {
+    boolean[] found = new boolean[1 + ways.size()];
+    found[0] = isFound(judge, post, name);
+    int i = 1;
+    for (UnaryOperator<String> way : ways) {
+      found[i++] = isFound(judge, post, way.apply(name));
+    }
+    return found;
+  }
+
+  private static void print(boolean[][] found, List<String> ways) {
+    System.out.printf("%nEvasion: %,d planted names, disguised in %d ways%n", NAMES, ways.size());
+    double clean = share(found, 0);
+    double all = 0;
+    for (int way = 0; way < ways.size(); way++) {
+      double disguised = share(found, way + 1);
+      all += disguised / ways.size();
       System.out.printf(
-          "  %-26s found %.3f of what is found undisguised%n",
-          way.getKey(), count[1] / (double) count[0]);
+          "  %-26s found %.3f of what is found undisguised%n", ways.get(way), disguised / clean);
     }
     System.out.printf(
-        "  all: undisguised %.3f found, disguised %.3f, ratio %.4f%n",
-        clean / (double) (NAMES * found.size()),
-        disguised / (double) (NAMES * found.size()),
-        disguised / (double) clean);
+        "  all: undisguised %.3f found, disguised %.3f, ratio %.4f%n", clean, all, all / clean);
+  }
+
+  private static double share(boolean[][] found, int column) {
+    return Arrays.stream(found).filter(row -> row[column]).count() / (double) found.length;
   }
 
   /**

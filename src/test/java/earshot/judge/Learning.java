@@ -23,9 +23,9 @@ final class Learning {
   static final int FOLDS = 6;
   private static final double COST = 8;
   private static final double RARE = 1;
-  private static final int FEWEST = 7;
+  private static final int FEWEST = 9;
   private static final int FEWEST_FOR_NET = 30;
-  private static final float[] SHARES = {0, 0.5f, 1, 2};
+  private static final float[] SHARES = {0, 0.5f, 1, 1.5f, 2, 3};
 
   private final List<LabelledPost> posts;
   private final Model plain;
@@ -47,14 +47,14 @@ final class Learning {
   private record First(float[][] linear, NetLearning.Net net, float[] detail) {}
 
   Learning(List<LabelledPost> posts, Weights names) {
-    this.posts = posts;
     Weights none = Weights.of(List.of(), new long[0], new float[0][]);
     this.careful = HeldOut.read();
     this.plain = Model.of(new Model.Learnt(none, noMixture(), none, names), CarefulReader.NONE);
-    this.corpus = new Corpus(Corpus.observe(plain, posts), FEWEST, RARE);
-    this.questions = new Questions(posts);
+    this.posts = Varied.withOtherPeoples(plain.reader(), posts);
+    this.corpus = new Corpus(Corpus.observe(plain, this.posts), FEWEST, RARE);
+    this.questions = new Questions(this.posts);
     List<String> files = posts.stream().map(LabelledPost::file).distinct().toList();
-    this.fold = posts.stream().mapToInt(post -> fold(files.indexOf(post.file()))).toArray();
+    this.fold = this.posts.stream().mapToInt(post -> fold(files.indexOf(post.file()))).toArray();
     say("observed");
     float[][][] linear = new float[FOLDS + 1][][];
     NetLearning.Net[] nets = new NetLearning.Net[FOLDS + 1];
@@ -73,7 +73,7 @@ final class Learning {
     details =
         new Details(
             plain,
-            posts,
+            this.posts,
             i ->
                 questions.answers(pupil)[i]
                     || PupilWords.isWorthASearch(corpus.sum(linear[fold[i]][pupil], i)));

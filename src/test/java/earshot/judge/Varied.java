@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,49 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The same post about somebody of another name and, often, by somebody who cares less for spelling:
- * its labels are the same. So that no name is learnt, and not only names that are written as names.
+ * The same post about somebody of another name, faith or origin and, often, by somebody who cares
+ * less for spelling: its labels are the same. So that no name and no people is learnt, and not only
+ * names that are written as names.
  */
 final class Varied {
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "miss", "ms", "dr", "sir", "lady", "dame", "father", "sister", "saint");
+
+  /** Words that stand in for each other without a change of label. */
+  private static final List<List<String>> PEOPLES =
+      List.of(
+          List.of("christian", "muslim", "jewish", "hindu", "sikh", "buddhist"),
+          List.of("christians", "muslims", "jews", "hindus", "sikhs", "buddhists"),
+          List.of(
+              "polish",
+              "nigerian",
+              "romanian",
+              "ukrainian",
+              "chinese",
+              "indian",
+              "pakistani",
+              "somali",
+              "jamaican",
+              "turkish",
+              "syrian",
+              "portuguese",
+              "irish",
+              "traveller"),
+          List.of(
+              "poles",
+              "nigerians",
+              "romanians",
+              "ukrainians",
+              "indians",
+              "pakistanis",
+              "somalis",
+              "turks",
+              "syrians",
+              "travellers"),
+          List.of("gay", "lesbian", "bisexual", "trans"),
+          List.of("deaf", "autistic", "disabled", "dyslexic"));
+
+  private static final int COPIES = 2;
   private static final int SHORTEST = 3;
   private static final double CARELESS = 0.4;
   private static final double NO_APOSTROPHES = 0.5;
@@ -56,15 +94,39 @@ final class Varied {
     }
   }
 
+  /** The posts, and after them those that name a people once more about others. */
+  static List<LabelledPost> withOtherPeoples(Reader reader, List<LabelledPost> posts) {
+    Varied varied = new Varied(reader);
+    List<LabelledPost> all = new ArrayList<>(posts);
+    for (LabelledPost post : posts) {
+      Token[] tokens = Corpus.reading(reader, post).text().tokens();
+      for (int i = 0; i < COPIES; i++) {
+        Map<String, String> others = varied.otherPeoples(tokens);
+        if (!others.isEmpty()) {
+          all.add(written(post, post.id() + "~" + i, exchange(others), exchange(others)));
+        }
+      }
+    }
+    return all;
+  }
+
   LabelledPost of(LabelledPost post) {
-    UnaryOperator<String> named = exchange(others(Corpus.reading(reader, post).text()));
+    Marked marked = Corpus.reading(reader, post).text();
+    Map<String, String> others = others(marked);
+    others.putAll(otherPeoples(marked.tokens()));
+    UnaryOperator<String> named = exchange(others);
     boolean careless = random.nextDouble() < CARELESS;
     boolean apostrophes = random.nextDouble() >= NO_APOSTROPHES;
     UnaryOperator<String> written =
         careless ? text -> careless(named.apply(text), apostrophes) : named;
+    return written(post, post.id(), named, written);
+  }
+
+  private static LabelledPost written(
+      LabelledPost post, String id, UnaryOperator<String> named, UnaryOperator<String> written) {
     Post one = post.post();
     return new LabelledPost(
-        post.id(),
+        id,
         post.file(),
         post.school(),
         new Post(
@@ -102,6 +164,17 @@ final class Varied {
             text.people()[i] == NameTagger.INSIDE || !gazetteer.isForename(token.word());
         others.putIfAbsent(token.word(), any(family ? surnames : forenames));
       }
+    }
+    return others;
+  }
+
+  /** Another people for each that is named. */
+  private Map<String, String> otherPeoples(Token[] tokens) {
+    Map<String, String> others = new HashMap<>();
+    for (Token token : tokens) {
+      PEOPLES.stream()
+          .filter(alike -> alike.contains(token.word()))
+          .forEach(alike -> others.putIfAbsent(token.word(), any(alike)));
     }
     return others;
   }

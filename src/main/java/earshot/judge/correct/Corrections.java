@@ -1,5 +1,8 @@
 package earshot.judge.correct;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import earshot.judge.Judges;
 import earshot.store.Counter;
 import earshot.store.Values;
 import java.sql.ResultSet;
@@ -17,6 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * took the place of. Every call takes the transaction it belongs to.
  */
 public final class Corrections {
+  /** Which of the figures is the fingerprint of the judge. */
+  public static final String JUDGE = "judge";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String INSERT =
       """
       INSERT INTO correction (id, school, fitted, person, before, active, model, figures)
@@ -33,7 +40,7 @@ public final class Corrections {
    * One correction.
    *
    * @param before the id of the one that it took the place of; null when there was none
-   * @param figures what it was tried at, as JSON
+   * @param figures what it was tried at, and by which judge, as JSON
    */
   public record Kept(
       long id,
@@ -43,7 +50,17 @@ public final class Corrections {
       @Nullable Long before,
       boolean active,
       Correction correction,
-      String figures) {}
+      String figures) {
+
+    /** Whether it was tried with the judge that ships now. */
+    public boolean isTriedNow() {
+      try {
+        return JSON.readTree(figures).path(JUDGE).asText().equals(Judges.fingerprint());
+      } catch (JsonProcessingException e) {
+        return false;
+      }
+    }
+  }
 
   /** Keeps a correction, in force from now on in the place of the one that was. */
   public long apply(JdbcClient transaction, Kept made) {

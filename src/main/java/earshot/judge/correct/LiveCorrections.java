@@ -51,6 +51,16 @@ public final class LiveCorrections {
     return shipped;
   }
 
+  private static InForce take(Corrections.Kept kept) {
+    if (!kept.isTriedNow()) {
+      LOG.warn(
+          "Correction {} was tried with an earlier judge. Try it anew: earshot learn --school {}",
+          kept.id(),
+          kept.school());
+    }
+    return new InForce(kept.id(), kept.correction());
+  }
+
   /** Takes up what was applied or undone since the last look, by whichever process. */
   public synchronized void refresh() {
     Map<String, Long> now = database.read(corrections::inForce);
@@ -65,7 +75,7 @@ public final class LiveCorrections {
       changed = true;
       database
           .read(jdbc -> corrections.one(jdbc, entry.getValue()))
-          .ifPresent(kept -> taken.put(entry.getKey(), new InForce(kept.id(), kept.correction())));
+          .ifPresent(kept -> taken.put(entry.getKey(), take(kept)));
     }
     if (changed) {
       inForce = Map.copyOf(taken);
