@@ -13,8 +13,10 @@ import earshot.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -88,7 +90,7 @@ public final class Digests {
   private List<Mail.Draft> drafts(JdbcClient jdbc, School school, long through, Moment moment) {
     Optional<DigestRows.Sent> last = DigestRows.last(jdbc, school.id());
     long after = last.map(DigestRows.Sent::through).orElse(0L);
-    List<Notice> notices = NoticeRows.between(jdbc, school.id(), after, through);
+    List<Notice> notices = latest(NoticeRows.between(jdbc, school.id(), after, through));
     Instant since = last.map(DigestRows.Sent::created).orElse(Instant.EPOCH);
     DigestPlan plan =
         new DigestPlan(
@@ -101,6 +103,13 @@ public final class Digests {
         .map(routing::digested)
         .forEach(recipients::addAll);
     return recipients.stream().map(to -> plan.draft(to, routing, notices)).toList();
+  }
+
+  /** Of a post that was edited, what it says now: once, and as it now is. */
+  private static List<Notice> latest(List<Notice> notices) {
+    Map<Long, Notice> latest = new LinkedHashMap<>();
+    notices.forEach(notice -> latest.put(notice.mention(), notice));
+    return List.copyOf(latest.values());
   }
 
   /**

@@ -230,6 +230,26 @@ class DigestsTest {
   }
 
   @Test
+  void postThatWasEditedIsToldOnceAsItNowIs() {
+    try (Newsroom newsroom = new Newsroom(folder, Instant.parse("2026-03-02T12:00:00Z"))) {
+      newsroom.tell();
+      newsroom.post(
+          "lunch", Said.of(Severity.HIGH, "They poison our children.", Label.ALLEGATION));
+      newsroom.post("lunch", Said.of(Severity.LOW, "The lunches were cold.", Label.COMPLAINT));
+      newsroom.now = Instant.parse("2026-03-03T07:00:00Z");
+      newsroom.tell();
+      newsroom.wait(Duration.ofMinutes(11));
+      newsroom.tell();
+      Mail mail = digests(newsroom, Newsroom.HEAD).getFirst();
+      assertThat(mail.plan().opening()).contains("1 for information.");
+      assertThat(mail.plan().sections())
+          .extracting("heading")
+          .containsExactly("Low: for information");
+      assertThat(mail.plan().sections().getFirst().keys().getFirst().edited()).isTrue();
+    }
+  }
+
+  @Test
   void previewChangesNothing() {
     try (Newsroom newsroom = new Newsroom(folder, Instant.parse("2026-03-02T12:00:00Z"))) {
       newsroom.post(Said.of(Severity.LOW, "The coach was late.", Label.COMPLAINT));
