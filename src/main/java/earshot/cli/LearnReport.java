@@ -48,19 +48,7 @@ final class LearnReport {
 
   void proposal(Proposal proposal, Outlook outlook, boolean applied) {
     if (json) {
-      Map<String, Object> line = new LinkedHashMap<>();
-      line.put("school", school.id());
-      line.put("examples", proposal.examples());
-      line.put("wrong", proposal.wrong());
-      line.put("aside", proposal.aside());
-      line.put("figures", proposal.figures());
-      line.put("looked", outlook.looked());
-      line.put("changed", outlook.changes().size());
-      line.put("changes", changes(outlook));
-      line.put("accepted", proposal.isAccepted());
-      line.put("applied", applied);
-      line.put("refusals", proposal.refusals());
-      say(JsonLines.line(line));
+      say(JsonLines.line(line(proposal, outlook, applied)));
       return;
     }
     say(
@@ -87,6 +75,22 @@ final class LearnReport {
       say("This is not applied:");
       proposal.refusals().forEach(why -> say("- " + why));
     }
+  }
+
+  private Map<String, Object> line(Proposal proposal, Outlook outlook, boolean applied) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("school", school.id());
+    line.put("examples", proposal.examples());
+    line.put("wrong", proposal.wrong());
+    line.put("aside", proposal.aside());
+    line.put("figures", proposal.figures());
+    line.put("looked", outlook.looked());
+    line.put("changed", outlook.changes().size());
+    line.put("changes", changes(outlook));
+    line.put("accepted", proposal.isAccepted());
+    line.put("applied", applied);
+    line.put("refusals", proposal.refusals());
+    return line;
   }
 
   private String command(String option) {

@@ -15,35 +15,27 @@ import java.util.stream.Collectors;
 /** Says why, a plain sentence a label; of a child's name no more than the first letter. */
 final class Because {
   private static final String HIDDEN = "███";
+  private static final String WORKED_OUT = "A child can be worked out from it";
   private static final String UNDECIDED =
       "Undecided which school it means: it gives no place, and others bear the name.";
   private static final WordClasses CLASSES = WordClasses.shipped();
 
   private final Marked text;
-  private final List<Span> pupil;
-  private final String whom;
+  private final boolean doubt;
 
-  private Because(Marked text, List<Span> pupil, Set<Target> targets) {
+  /**
+   * @param doubt whether it may mean another school of the same name
+   */
+  Because(Marked text, boolean doubt) {
     this.text = text;
-    this.pupil = pupil;
-    this.whom =
-        targets.stream()
-            .sorted()
-            .map(target -> target == Target.SCHOOL ? "the school" : target.word())
-            .collect(Collectors.joining(" and "));
+    this.doubt = doubt;
   }
 
   /** Why a post that is about the school is judged as it is. */
-  static List<String> of(
-      Marked text,
-      Set<Label> labels,
-      Set<Target> targets,
-      List<Span> pupil,
-      SeverityRules.Ruling ruling,
-      boolean doubt) {
-    Because because = new Because(text, pupil, targets);
+  List<String> ours(
+      Set<Label> labels, Set<Target> targets, List<Span> pupil, SeverityRules.Ruling ruling) {
     List<String> sentences = new ArrayList<>();
-    because.language(sentences);
+    language(sentences);
     if (doubt) {
       sentences.add(UNDECIDED);
     }
@@ -51,19 +43,26 @@ final class Because {
       sentences.add("It is about the school, and calls for nothing.");
       return sentences;
     }
-    for (Label label : Label.values()) {
-      if (labels.contains(label)) {
-        sentences.add(because.sentence(label));
-      }
-    }
+    String whom = whom(targets);
+    labels.stream()
+        .sorted()
+        .map(label -> label == Label.IDENTIFIES_PUPIL ? identified(pupil) : sentence(label, whom))
+        .forEach(sentences::add);
     sentences.add("Severity " + ruling.severity().word() + ": " + ruling.why() + ".");
     return sentences;
   }
 
+  private static String whom(Set<Target> targets) {
+    return targets.stream()
+        .sorted()
+        .map(target -> target == Target.SCHOOL ? "the school" : target.word())
+        .collect(Collectors.joining(" and "));
+  }
+
   /** Why a post is not held to be about the school. */
-  static List<String> notOurs(Marked text, boolean doubt) {
+  List<String> notOurs() {
     List<String> sentences = new ArrayList<>();
-    new Because(text, List.of(), Set.of()).language(sentences);
+    language(sentences);
     boolean namesake = text.has(Mark.NAMESAKE) || text.has(Mark.NAMESAKE_WORD);
     boolean named = text.has(Mark.SCHOOL) || text.has(Mark.SCHOOL_SHORT);
     if (text.tokens().length == 0) {
@@ -92,11 +91,11 @@ final class Because {
     }
   }
 
-  private String sentence(Label label) {
+  private static String sentence(Label label, String whom) {
     return switch (label) {
       case DISPARAGING -> "It insults or mocks " + whom + ".";
       case ALLEGATION -> "It says or insinuates serious wrongdoing by " + whom + ".";
-      case IDENTIFIES_PUPIL -> identified();
+      case IDENTIFIES_PUPIL -> WORKED_OUT + ".";
       case HARASSMENT -> "It threatens, intimidates or urges others on against " + whom + ".";
       case DISCRIMINATORY -> "It demeans " + whom + " for what they are.";
       case OFFENSIVE -> "Its language is obscene or strongly profane.";
@@ -111,22 +110,20 @@ final class Because {
     };
   }
 
-  private String identified() {
+  private String identified(List<Span> pupil) {
     Set<String> details = new LinkedHashSet<>();
     for (int i = 0; i < text.tokens().length; i++) {
-      if (isPupil(text.tokens()[i])) {
+      if (isPupil(text.tokens()[i], pupil)) {
         String detail = detail(i);
         if (!detail.isEmpty()) {
           details.add(detail);
         }
       }
     }
-    return details.isEmpty()
-        ? "A child can be worked out from it."
-        : "A child can be worked out from it: " + String.join(", ", details) + ".";
+    return WORKED_OUT + (details.isEmpty() ? "" : ": " + String.join(", ", details)) + ".";
   }
 
-  private boolean isPupil(Token token) {
+  private static boolean isPupil(Token token, List<Span> pupil) {
     return pupil.stream().anyMatch(span -> span.meets(token.start(), token.end()));
   }
 

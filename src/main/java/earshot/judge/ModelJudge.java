@@ -41,26 +41,12 @@ final class ModelJudge implements Judge {
     Reading reading =
         model.reader().read(post.platform(), post.author(), post.context(), post.text(), school);
     Answers answers = new Answers(model, reading);
-    double relevance = answers.probability(RELEVANT);
-    Map<Label, Double> scores = new EnumMap<>(Label.class);
-    for (Label label : Label.values()) {
-      scores.put(label, answers.probability(label.word()));
-    }
+    Because because = new Because(reading.text(), Doubt.of(reading, school));
     boolean relevant = answers.yes(RELEVANT) && reading.text().tokens().length > 0;
-    if (!relevant) {
-      return new Explained(
-          new Judgement(
-              false,
-              relevance,
-              Set.of(),
-              Set.of(),
-              scores,
-              Severity.NONE,
-              List.of(),
-              List.of(),
-              Because.notOurs(reading.text(), Doubt.of(reading, school))),
-          Map.of());
-    }
+    return relevant ? ours(post, reading, answers, because) : notOurs(answers, because);
+  }
+
+  private Explained ours(Post post, Reading reading, Answers answers, Because because) {
     Set<Label> labels = labels(answers, Language.of(reading.text().tokens()));
     Set<Target> targets = targets(answers, labels);
     List<Span> pupil =
@@ -73,15 +59,38 @@ final class ModelJudge implements Judge {
     Judgement judgement =
         new Judgement(
             true,
-            relevance,
+            answers.probability(RELEVANT),
             targets,
             labels,
-            scores,
+            scores(answers),
             ruling.severity(),
             evidence.all(),
             pupil,
-            Because.of(reading.text(), labels, targets, pupil, ruling, Doubt.of(reading, school)));
+            because.ours(labels, targets, pupil, ruling));
     return new Explained(judgement, evidence.byLabel());
+  }
+
+  private static Explained notOurs(Answers answers, Because because) {
+    Judgement judgement =
+        new Judgement(
+            false,
+            answers.probability(RELEVANT),
+            Set.of(),
+            Set.of(),
+            scores(answers),
+            Severity.NONE,
+            List.of(),
+            List.of(),
+            because.notOurs());
+    return new Explained(judgement, Map.of());
+  }
+
+  private static Map<Label, Double> scores(Answers answers) {
+    Map<Label, Double> scores = new EnumMap<>(Label.class);
+    for (Label label : Label.values()) {
+      scores.put(label, answers.probability(label.word()));
+    }
+    return scores;
   }
 
   private static Set<Label> labels(Answers answers, Language language) {
