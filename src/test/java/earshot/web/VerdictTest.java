@@ -219,4 +219,49 @@ class VerdictTest {
     assertThat(house.signedIn(Role.VIEWER).get("/mentions/" + lunches).body())
         .doesNotContain("Was this judged right?");
   }
+
+  /** Else hidden words could be guessed at, letter by letter, and no trace left. */
+  @Test
+  void namingAHiddenWordTellsTheOfficeNothing() {
+    Browser office = house.signedIn(Role.COMMUNICATIONS);
+    String before = masked(office);
+    List<String> guesses = List.of("Tilda", "Matilda", "d fell", "e fell", NAME, "T");
+    for (int last = 0; last < guesses.size(); last++) {
+      HttpResponse<String> answer = naming(office, last, guesses.get(last));
+      assertThat(Browser.location(answer)).as(guesses.get(last)).contains("said=yes");
+      assertThat(masked(office)).as(guesses.get(last)).isEqualTo(before);
+    }
+    assertThat(house.audit.newest(99)).hasSize(guesses.size());
+    assertThat(naming(house.signedIn(Role.HEADTEACHER), guesses.size(), "Matilda").body())
+        .contains("one of them is not there");
+  }
+
+  private HttpResponse<String> naming(Browser browser, int last, String words) {
+    String known = String.valueOf(last);
+    return wrong(
+        browser,
+        fall,
+        "last",
+        known,
+        "label",
+        "IDENTIFIES_PUPIL",
+        "target",
+        "PUPIL",
+        "words",
+        words);
+  }
+
+  private String masked(Browser browser) {
+    String page = browser.get("/mentions/" + fall + "/verdict").body();
+    int post = page.indexOf("sheet post");
+    return page.substring(post, page.indexOf("</div>", post));
+  }
+
+  @Test
+  void whatWasOvertakenIsNotEvenLookedAt() {
+    Browser head = house.signedIn(Role.HEADTEACHER);
+    for (String words : List.of("Tilda", "Matilda")) {
+      assertThat(Browser.location(naming(head, 7, words))).contains("said=overtaken");
+    }
+  }
 }

@@ -38,6 +38,16 @@ public final class Naming {
     return Span.joined(spans);
   }
 
+  /** A text of the same length in which what is hidden is like nothing that a line can hold. */
+  static String covered(String text, Collection<Span> hidden) {
+    StringBuilder covered = new StringBuilder(text);
+    for (Span span : hidden) {
+      int end = Math.min(span.end(), text.length());
+      covered.replace(span.start(), end, "\n".repeat(end - span.start()));
+    }
+    return covered.toString();
+  }
+
   /**
    * Every word that may be a name: too much rather than too little, and the whole text where no
    * word stands out.
