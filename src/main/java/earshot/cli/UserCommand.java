@@ -75,7 +75,8 @@ final class UserCommand implements Runnable {
 
     /** Notes what was done by whoever may run commands on this machine. */
     void note(String action, Person subject) {
-      audit.add(subject, action, subject.name() + " <" + subject.email() + ">", "command line");
+      audit.add(
+          subject, action, Audit.about(subject.asWritten(), subject.schools()), "command line");
     }
   }
 

@@ -63,7 +63,7 @@ class AccountPage {
     }
     people.setPassword(person.id(), String.valueOf(checks.passwords().encode(password)));
     sessions.endAll(person.id());
-    checks.audit().add(person, "set-password", person.email(), "");
+    checks.audit().add(person, "set-password", Audit.about(person.email(), person.schools()), "");
     return "redirect:/sign-in?ready";
   }
 

@@ -42,7 +42,7 @@ class PeoplePage {
   record Accounts(Audit audit, OpenSessions sessions) {
     void note(String action, Person subject, String detail) {
       audit.add(
-          PageFacts.signedIn(), action, subject.name() + " <" + subject.email() + ">", detail);
+          PageFacts.signedIn(), action, Audit.about(subject.asWritten(), subject.schools()), detail);
     }
   }
 

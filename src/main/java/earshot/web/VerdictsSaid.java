@@ -82,7 +82,7 @@ class VerdictsSaid {
                     transaction,
                     person.asWritten(),
                     "verdict",
-                    "mention " + finding.mention().id() + " for " + finding.school(),
+                    Audit.about("mention " + finding.mention().id(), List.of(finding.school())),
                     sentence(kept.verdict()));
               }
               return outcome;

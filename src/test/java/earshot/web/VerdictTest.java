@@ -96,7 +96,7 @@ class VerdictTest {
     house.index.follow();
     assertThat(search(office, "complaint")).contains("lunches");
     assertThat(search(office, "disparaging")).contains("Nothing found");
-    assertThat(house.audit.newest(1).getFirst())
+    assertThat(house.audit.newestFirst().getFirst())
         .satisfies(
             entry -> {
               assertThat(entry.action()).isEqualTo("verdict");
@@ -206,7 +206,7 @@ class VerdictTest {
       assertThat(house.signedIn(role).get("/mentions/" + fall).body()).doesNotContain("Wrenfield");
     }
     assertThat(head.get("/mentions/" + fall + "/verdict").body()).contains("*T███");
-    assertThat(house.audit.newest(9)).noneMatch(entry -> entry.reason().contains("Wrenfield"));
+    assertThat(house.audit.newestFirst()).noneMatch(entry -> entry.reason().contains("Wrenfield"));
   }
 
   @Test
@@ -231,7 +231,7 @@ class VerdictTest {
       assertThat(Browser.location(answer)).as(guesses.get(last)).contains("said=yes");
       assertThat(masked(office)).as(guesses.get(last)).isEqualTo(before);
     }
-    assertThat(house.audit.newest(99)).hasSize(guesses.size());
+    assertThat(house.audit.newestFirst()).hasSize(guesses.size());
     assertThat(naming(house.signedIn(Role.HEADTEACHER), guesses.size(), "Matilda").body())
         .contains("one of them is not there");
   }

@@ -10,6 +10,7 @@ import earshot.judge.text.Tokeniser;
 import earshot.judge.text.WordClasses;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,6 +47,23 @@ public final class Naming {
       covered.replace(span.start(), end, "\n".repeat(end - span.start()));
     }
     return covered.toString();
+  }
+
+  /** Whether a text repeats what is hidden: all of it, or a word of it that is not a common one. */
+  public static boolean repeats(String text, String hidden) {
+    List<String> said = words(text);
+    List<String> secret = words(hidden);
+    return !secret.isEmpty()
+        && (Collections.indexOfSubList(said, secret) >= 0
+            || secret.stream().anyMatch(word -> !CommonWords.has(word) && said.contains(word)));
+  }
+
+  private static List<String> words(String text) {
+    return tokens(text).stream()
+        .filter(token -> token.kind() != Kind.PUNCTUATION && token.kind() != Kind.NUMBER)
+        .map(token -> token.word().replaceFirst("['’]s$", ""))
+        .filter(word -> word.length() > 1)
+        .toList();
   }
 
   /**

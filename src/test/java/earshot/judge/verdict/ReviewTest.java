@@ -297,4 +297,14 @@ class ReviewTest {
         speaker,
         new Review.Saying(Kind.WRONG, is(Label.IDENTIFIES_PUPIL), List.of(words), ""));
   }
+
+  @Test
+  void aTextRepeatsWhatIsHiddenByAnyWordThatIsNotCommon() {
+    assertThat(Naming.repeats("Tilda's mother rang", "Tilda Wrenfield")).isTrue();
+    assertThat(Naming.repeats("the mother of WRENFIELD rang", "Tilda Wrenfield")).isTrue();
+    assertThat(Naming.repeats("who are the only two in year two?", "the only two in year two"))
+        .isTrue();
+    assertThat(Naming.repeats("the two of them rang", "the only two in year two")).isFalse();
+    assertThat(Naming.repeats("A parent rang about the tildas", "Tilda Wrenfield")).isFalse();
+  }
 }
