@@ -37,6 +37,22 @@ public record Person(
     return name + " <" + email + ">";
   }
 
+  /**
+   * Whether this person's schools include all of the other's, so that they may manage the account.
+   */
+  public boolean looksAfter(Person other, Schools all) {
+    return other.schools().stream().allMatch(reference -> holds(reference, all));
+  }
+
+  private boolean holds(String reference, Schools all) {
+    if (schools.contains("*") || schools.contains(reference)) {
+      return true;
+    }
+    Set<String> meant = ids(all.meant(List.of(reference)));
+    // what is meant by * grows, and what is meant by no school now may be one tomorrow
+    return !reference.equals("*") && !meant.isEmpty() && visible(all).containsAll(meant);
+  }
+
   /** Whether what concerns these schools and trusts is this person's business too. */
   public boolean isConcernedBy(List<String> references, Schools all) {
     return schools.contains("*") || !Collections.disjoint(visible(all), ids(all.meant(references)));
