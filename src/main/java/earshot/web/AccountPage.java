@@ -70,13 +70,13 @@ class AccountPage {
   private @org.jspecify.annotations.Nullable String problem(
       Person person, String now, String wanted) {
     String account = "account " + person.email();
-    if (checks.tries().wait(account).isPositive()) {
+    if (checks.tries().begin(account).isPositive()) {
       return "There were too many wrong tries. Wait a minute and try again.";
     }
     if (!checks.passwords().matches(now, people.passwordHash(person.id()))) {
-      checks.tries().failed(account);
       return "That is not your current password.";
     }
+    checks.tries().succeeded(account);
     return Passwords.problem(wanted, person.email());
   }
 
