@@ -124,4 +124,13 @@ class OneTimeLinksTest {
     return house.people.add(
         new NewPerson("New Person", "head@thistlewick.example", role, List.of("*")));
   }
+
+  @Test
+  void aLinkIsVoidOnceTheAccountChanged() {
+    Person viewer = add(Role.VIEWER);
+    OneTimeLink link = house.links.password(viewer);
+    house.clock.advance(Duration.ofSeconds(1));
+    house.people.setRole(viewer.id(), Role.HEADTEACHER, List.of("*"));
+    assertThat(house.browser().get(link.path()).body()).contains("no longer works");
+  }
 }

@@ -8,6 +8,7 @@ import earshot.school.Role;
 import earshot.web.people.Person;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,22 @@ class SearchApiTest {
     assertThat(body.get("position").asInt()).isEqualTo(7);
     assertThat(program(token).get("/api/search?size=x").body()).contains("\"error\":");
     assertThat(program(token).get("/api/nothing").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aTokenEndsWithThePasswordAndWhenItsOwnerIsShutOut() {
+    Person office = house.person(Role.COMMUNICATIONS);
+    String first = house.tokens.make(office, "board");
+    house.clock.advance(Duration.ofSeconds(1));
+    house.people.setPassword(office.id(), WebHouse.HASH);
+    assertThat(program(first).get("/api/search").statusCode()).isEqualTo(401);
+    assertThat(house.tokens.of(office)).isEmpty();
+    String second = house.tokens.make(office, "board");
+    assertThat(program(second).get("/api/search").statusCode()).isEqualTo(200);
+    house.clock.advance(Duration.ofSeconds(1));
+    house.people.setDisabled(office.id(), true);
+    house.people.setDisabled(office.id(), false);
+    assertThat(program(second).get("/api/search").statusCode()).isEqualTo(401);
   }
 
   @Test

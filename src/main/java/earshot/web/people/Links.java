@@ -20,7 +20,9 @@ public final class Links {
   private static final String FIND =
       """
       SELECT person FROM one_time_link
-      WHERE hash = ? AND purpose = ? AND used IS NULL AND expires > ?""";
+      WHERE hash = ? AND purpose = ? AND used IS NULL AND expires > ?
+        AND (person IS NULL
+          OR created >= (SELECT valid_from FROM person WHERE person.id = one_time_link.person))""";
   private static final String USE =
       """
       UPDATE one_time_link SET used = ?
