@@ -163,7 +163,7 @@ final class LearnCommand implements Callable<Integer> {
             transaction,
             WHO,
             "learn",
-            "correction " + id + " for " + place.school().id(),
+            Audit.about("correction " + id, List.of(place.school().id())),
             "From " + proposal.examples() + " verdicts");
   }
 
@@ -190,7 +190,7 @@ final class LearnCommand implements Callable<Integer> {
                       transaction,
                       WHO,
                       "unlearn",
-                      "correction " + active.get().id() + " for " + place.school().id(),
+                      Audit.about("correction " + active.get().id(), List.of(place.school().id())),
                       "");
               return rejudging.keep(transaction, outlook.changes(), correcting(place));
             });

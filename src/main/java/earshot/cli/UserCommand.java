@@ -40,6 +40,10 @@ import picocli.CommandLine.TypeConversionException;
       "Example: earshot user add 'Mrs Okafor' --email head@thistlewick.example --role headteacher"
     })
 final class UserCommand implements Runnable {
+  private static final String ROLES =
+      "headteacher, safeguarding-lead, leadership, communications, administrator, governor or"
+          + " viewer.";
+
   @Option(
       names = "--config",
       scope = picocli.CommandLine.ScopeType.INHERIT,
@@ -52,7 +56,7 @@ final class UserCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "Say what to do: add, list, disable, enable or reset-link.");
+        "Say what to do: add, list, role, disable, enable or reset-link.");
   }
 
   /** The accounts of one data folder, and where to print. */
@@ -75,7 +79,8 @@ final class UserCommand implements Runnable {
 
     /** Notes what was done by whoever may run commands on this machine. */
     void note(String action, Person subject) {
-      audit.add(subject, action, subject.name() + " <" + subject.email() + ">", "command line");
+      audit.add(
+          subject, action, Audit.about(subject.asWritten(), subject.schools()), "command line");
     }
   }
 
@@ -112,13 +117,7 @@ final class UserCommand implements Runnable {
       @Parameters(paramLabel = "NAME", description = "As people call them.") String name,
       @Option(names = "--email", required = true, description = "What they sign in with.")
           String email,
-      @Option(
-              names = "--role",
-              required = true,
-              converter = RoleWord.class,
-              description =
-                  "headteacher, safeguarding-lead, leadership, communications, administrator,"
-                      + " governor or viewer.")
+      @Option(names = "--role", required = true, converter = RoleWord.class, description = ROLES)
           Role role,
       @Option(
               names = "--school",
@@ -168,6 +167,31 @@ final class UserCommand implements Runnable {
                     String.join(" ", person.schools()),
                     person.disabled() ? "shut out" : person.hasPassword() ? "" : "no password yet");
           }
+        });
+  }
+
+  @Command(
+      name = "role",
+      mixinStandardHelpOptions = true,
+      description = "Changes what a person may do and see; their sessions end at once.",
+      footer = {"", "Example: earshot user role office@thistlewick.example --role viewer"})
+  void role(
+      @Parameters(paramLabel = "E-MAIL") String email,
+      @Option(names = "--role", required = true, converter = RoleWord.class, description = ROLES)
+          Role role,
+      @Option(
+              names = "--school",
+              arity = "1..*",
+              description = "Ids of schools or trusts they look after; default: as before.")
+          @Nullable List<String> schools) {
+    with(
+        accounts -> {
+          Person person = accounts.known(email);
+          List<String> meant = schools == null ? person.schools() : schools;
+          check(meant, accounts.configuration());
+          accounts.note("set-role", person);
+          accounts.people().setRole(person.id(), role, meant);
+          accounts.note("set-role", accounts.known(email));
         });
   }
 

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -25,18 +28,21 @@ public final class Database implements AutoCloseable {
   /** The number of the newest file in db/migration. */
   static final int NEWEST = 4;
 
-  private static final int READERS = 4;
+  static final int READERS = 4;
   private static final int BUSY_MILLIS = 10_000;
 
   private final Path file;
+  private final Duration patience;
   private final SingleConnectionDataSource writer;
   private final JdbcClient writerClient;
   private final ReentrantLock writing = new ReentrantLock();
   private final BlockingQueue<SingleConnectionDataSource> readers =
       new ArrayBlockingQueue<>(READERS);
+  private final ThreadLocal<@Nullable SingleConnectionDataSource> held = new ThreadLocal<>();
 
-  private Database(Path file) throws SQLException {
+  private Database(Path file, Duration patience) throws SQLException {
     this.file = file;
+    this.patience = patience;
     this.writer = connect(file);
     this.writerClient = JdbcClient.create(writer);
     for (int i = 0; i < READERS; i++) {
@@ -51,13 +57,20 @@ public final class Database implements AutoCloseable {
    *     date
    */
   public static Database open(Path file) {
+    return open(file, Duration.ofMillis(BUSY_MILLIS));
+  }
+
+  /**
+   * @param patience how long a read waits for a reader
+   */
+  static Database open(Path file, Duration patience) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
       migrate(file);
-      return new Database(file);
+      return new Database(file, patience);
     } catch (IOException | SQLException | RuntimeException e) {
       throw StoreException.about(file, e);
     }
@@ -140,23 +153,41 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Reads what is committed, without waiting for a writer. */
+  /**
+   * Reads what is committed, without waiting for a writer. A read inside a read has the same
+   * reader, else those who hold all of them could wait for one another.
+   *
+   * @throws StoreException when none becomes free in time
+   */
   public <T extends @Nullable Object> T read(Function<JdbcClient, T> work) {
+    SingleConnectionDataSource outer = held.get();
+    if (outer != null) {
+      return work.apply(JdbcClient.create(outer));
+    }
     SingleConnectionDataSource reader = take();
+    held.set(reader);
     try {
       return work.apply(JdbcClient.create(reader));
     } finally {
+      held.remove();
       readers.add(reader);
     }
   }
 
   private SingleConnectionDataSource take() {
+    SingleConnectionDataSource reader;
     try {
-      return readers.take();
+      reader = readers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreException("Stopped while waiting to read the database.", e);
     }
+    if (reader == null) {
+      throw new StoreException(
+          "The database has too much to do at once. Try again in a minute.",
+          new TimeoutException("no reader became free within " + patience));
+    }
+    return reader;
   }
 
   /** Whether the file answers and is sound, as a plain sentence; null when all is well. */

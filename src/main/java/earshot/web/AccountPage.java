@@ -63,20 +63,20 @@ class AccountPage {
     }
     people.setPassword(person.id(), String.valueOf(checks.passwords().encode(password)));
     sessions.endAll(person.id());
-    checks.audit().add(person, "set-password", person.email(), "");
+    checks.audit().add(person, "set-password", Audit.about(person.email(), person.schools()), "");
     return "redirect:/sign-in?ready";
   }
 
   private @org.jspecify.annotations.Nullable String problem(
       Person person, String now, String wanted) {
     String account = "account " + person.email();
-    if (checks.tries().wait(account).isPositive()) {
+    if (checks.tries().begin(account).isPositive()) {
       return "There were too many wrong tries. Wait a minute and try again.";
     }
     if (!checks.passwords().matches(now, people.passwordHash(person.id()))) {
-      checks.tries().failed(account);
       return "That is not your current password.";
     }
+    checks.tries().succeeded(account);
     return Passwords.problem(wanted, person.email());
   }
 

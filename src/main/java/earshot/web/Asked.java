@@ -22,6 +22,7 @@ record Asked(String written, Map<String, Set<String>> chosen, Order order, int p
   private static final int LAST_PAGE = 500;
   private static final int MOST_VALUES = 30;
   private static final int LONGEST_VALUE = 200;
+  private static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
 
   Asked {
     chosen = Map.copyOf(chosen);
@@ -32,7 +33,7 @@ record Asked(String written, Map<String, Set<String>> chosen, Order order, int p
     for (String facet : MentionIndex.FACETS) {
       Set<String> values =
           parameters.getOrDefault(facet, java.util.List.of()).stream()
-              .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE)
+              .filter(value -> isValue(facet, value))
               .limit(MOST_VALUES)
               .collect(Collectors.toCollection(LinkedHashSet::new));
       if (!values.isEmpty()) {
@@ -46,6 +47,12 @@ record Asked(String written, Map<String, Set<String>> chosen, Order order, int p
         chosen,
         "relevance".equals(sort) ? Order.BEST : Order.NEWEST,
         page(parameters.getFirst("page")));
+  }
+
+  private static boolean isValue(String facet, String written) {
+    return facet.equals("month")
+        ? written.matches(MONTH)
+        : !written.isBlank() && written.length() <= LONGEST_VALUE;
   }
 
   private static int page(@org.jspecify.annotations.Nullable String written) {

@@ -5,6 +5,7 @@ import earshot.web.door.Access;
 import earshot.web.people.Audit;
 import earshot.web.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,14 +55,25 @@ class MentionPage {
     Person reader = PageFacts.signedIn();
     Finding finding = findings.one(reader, id, school);
     String given = reason.strip();
-    if (given.length() < SHORTEST_REASON || given.length() > LONGEST_REASON) {
+    Shown masked = Shown.masked(finding, reader.role());
+    String problem = problem(given, masked);
+    if (!problem.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      model.addAttribute(
-          "problem", "Say in a few words why you need to see it (10 to 500 characters).");
-      return show(finding, Shown.masked(finding, reader.role()), reader, model);
+      model.addAttribute("problem", problem);
+      return show(finding, masked, reader, model);
     }
-    audit.add(reader, "unmask", "mention " + id + " for " + finding.school(), given);
+    audit.add(reader, "unmask", Audit.about("mention " + id, List.of(finding.school())), given);
     return show(finding, Shown.unmasked(finding, reader.role()), reader, model);
+  }
+
+  /** What is wrong with a reason, as a plain sentence; "" when nothing is. */
+  private static String problem(String reason, Shown masked) {
+    if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+      return "Say in a few words why you need to see it (10 to 500 characters).";
+    }
+    return masked.isRepeatedIn(reason)
+        ? "Say it without a word that is hidden here: the reason is kept for ever, and others read it."
+        : "";
   }
 
   private String show(Finding finding, Shown shown, Person reader, Model model) {

@@ -68,7 +68,7 @@ class OneTimeLinks {
     }
     Person made = people.add(wanted);
     people.setPassword(made.id(), hash(password));
-    audit.add(made, "first-administrator", made.email(), "");
+    audit.add(made, "first-administrator", Audit.about(made.email(), made.schools()), "");
     return "redirect:/sign-in?ready";
   }
 
@@ -92,7 +92,11 @@ class OneTimeLinks {
       return spent(model);
     }
     people.setPassword(whose.get().id(), hash(password));
-    audit.add(whose.get(), "set-password", whose.get().email(), "by one-time link");
+    audit.add(
+        whose.get(),
+        "set-password",
+        Audit.about(whose.get().email(), whose.get().schools()),
+        "by one-time link");
     return "redirect:/sign-in?ready";
   }
 

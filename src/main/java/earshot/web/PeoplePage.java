@@ -3,6 +3,8 @@ package earshot.web;
 import earshot.config.Settings;
 import earshot.school.Role;
 import earshot.school.School;
+import earshot.school.Schools;
+import earshot.web.door.Access;
 import earshot.web.door.OpenSessions;
 import earshot.web.people.Audit;
 import earshot.web.people.Links;
@@ -11,6 +13,7 @@ import earshot.web.people.Person;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +23,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Accounts: who has one, what they may do, links to set a password. For administrators. */
+/**
+ * Accounts: who has one, what they may do, links to set a password. For administrators, each within
+ * their own schools.
+ */
 @Controller
 class PeoplePage {
   private final WebParts parts;
@@ -41,21 +47,51 @@ class PeoplePage {
   @org.springframework.stereotype.Component
   record Accounts(Audit audit, OpenSessions sessions) {
     void note(String action, Person subject, String detail) {
-      audit.add(
-          PageFacts.signedIn(), action, subject.name() + " <" + subject.email() + ">", detail);
+      note(action, subject, subject.schools(), detail);
+    }
+
+    void note(String action, Person subject, List<String> schools, String detail) {
+      audit.add(PageFacts.signedIn(), action, Audit.about(subject.asWritten(), schools), detail);
     }
   }
 
   @GetMapping("/people")
   String show(Model model) {
-    model.addAttribute("people", people.all());
+    Person reader = PageFacts.signedIn();
+    List<Person> within =
+        people.all().stream().filter(person -> reader.looksAfter(person, schools())).toList();
+    model.addAttribute("people", within);
+    model.addAttribute(
+        "guarded", within.stream().filter(person -> isGuarded(person, reader)).toList());
     model.addAttribute("roles", Role.values());
-    Map<String, String> schools = new LinkedHashMap<>();
-    schools.put("*", "All schools");
-    parts.configuration().current().schools().schools().stream()
-        .forEach(school -> schools.put(school.id(), school.name()));
-    model.addAttribute("schools", schools);
+    model.addAttribute("schools", grantable(reader));
     return "people";
+  }
+
+  /** The ids and names of the schools that this administrator may let others see. */
+  private Map<String, String> grantable(Person reader) {
+    Map<String, String> schools = new LinkedHashMap<>();
+    if (reader.schools().contains("*")) {
+      schools.put("*", "All schools");
+    }
+    for (School school : schools().meant(reader.schools())) {
+      schools.put(school.id(), school.name());
+    }
+    return schools;
+  }
+
+  private Schools schools() {
+    return parts.configuration().current().schools();
+  }
+
+  /**
+   * Whether the account opens what the reader may not see: with a new password for it they could
+   * look behind the mask in another's name.
+   */
+  private static boolean isGuarded(Person person, Person reader) {
+    return person.hasPassword()
+        && Access.UNMASK.contains(person.role())
+        && !Access.UNMASK.contains(reader.role());
   }
 
   @PostMapping("/people")
@@ -66,7 +102,7 @@ class PeoplePage {
       @RequestParam(defaultValue = "") List<String> school,
       Model model) {
     try {
-      Person made = people.add(new People.NewPerson(name, email, role, known(school)));
+      Person made = people.add(new People.NewPerson(name, email, role, granted(school)));
       accounts.note("add-person", made, role.word() + ", " + String.join(" ", made.schools()));
       giveLink(made, model);
     } catch (IllegalArgumentException e) {
@@ -82,14 +118,22 @@ class PeoplePage {
       @RequestParam(defaultValue = "") List<String> school,
       Model model) {
     Person person = other(id);
+    List<String> granted;
     try {
-      people.setRole(id, role, known(school));
+      granted = granted(school);
+      if (isGuarded(person, PageFacts.signedIn()) && !Access.UNMASK.contains(role)) {
+        // else the role could be taken away, a link made, and the role given back
+        throw new IllegalArgumentException(guarded(person, "user role"));
+      }
+      people.setRole(id, role, granted);
     } catch (IllegalArgumentException e) {
       model.addAttribute("problem", e.getMessage());
       return show(model);
     }
     accounts.sessions().endAll(id);
-    accounts.note("set-role", person, role.word() + ", " + String.join(" ", school));
+    List<String> concerned =
+        Stream.concat(person.schools().stream(), granted.stream()).distinct().toList();
+    accounts.note("set-role", person, concerned, role.word() + ", " + String.join(" ", granted));
     return "redirect:/people";
   }
 
@@ -105,8 +149,12 @@ class PeoplePage {
   @PostMapping("/people/{id}/link")
   String link(@PathVariable long id, Model model) {
     Person person = one(id);
-    giveLink(person, model);
-    accounts.note("password-link", person, "");
+    if (isGuarded(person, PageFacts.signedIn())) {
+      model.addAttribute("problem", guarded(person, "user reset-link"));
+    } else {
+      giveLink(person, model);
+      accounts.note("password-link", person, "");
+    }
     return show(model);
   }
 
@@ -115,11 +163,18 @@ class PeoplePage {
     model.addAttribute("link", links.password(person).under(web.url()).toString());
   }
 
-  private List<String> known(List<String> schools) {
-    List<String> known =
-        parts.configuration().current().schools().schools().stream().map(School::id).toList();
-    List<String> meant =
-        schools.stream().filter(id -> id.equals("*") || known.contains(id)).toList();
+  private static String guarded(Person person, String command) {
+    return person.name()
+        + " may look behind the mask, so this cannot be done here. Whoever runs Earshot does it"
+        + " with: earshot "
+        + command
+        + " "
+        + person.email();
+  }
+
+  private List<String> granted(List<String> schools) {
+    Map<String, String> grantable = grantable(PageFacts.signedIn());
+    List<String> meant = schools.stream().filter(grantable::containsKey).toList();
     if (meant.isEmpty()) {
       throw new IllegalArgumentException("Tick the schools that this person looks after.");
     }
@@ -127,7 +182,10 @@ class PeoplePage {
   }
 
   private Person one(long id) {
-    return people.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return people
+        .byId(id)
+        .filter(person -> PageFacts.signedIn().looksAfter(person, schools()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** Nobody shuts themselves out. */

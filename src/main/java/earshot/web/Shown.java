@@ -4,6 +4,7 @@ import earshot.judge.Finding;
 import earshot.judge.Judgement;
 import earshot.judge.Label;
 import earshot.judge.Span;
+import earshot.judge.verdict.Naming;
 import earshot.school.Role;
 import earshot.web.words.Segment;
 import earshot.web.words.Segments;
@@ -118,6 +119,11 @@ final class Shown {
       }
     }
     return Visible.of(shown);
+  }
+
+  /** Whether a text that is to be kept for ever repeats a child's words. */
+  boolean isRepeatedIn(String text) {
+    return pupilWords().stream().anyMatch(words -> Naming.repeats(text, words));
   }
 
   private Set<String> pupilWords() {

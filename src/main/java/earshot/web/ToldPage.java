@@ -94,7 +94,7 @@ class ToldPage {
             .filter(found -> schools(reader).contains(found.school()))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (outbox.retry(mail.id(), parts.clock().instant())) {
-      audit.add(reader, "retry-mail", "mail " + id, "");
+      audit.add(reader, "retry-mail", Audit.about("mail " + id, List.of(mail.school())), "");
     }
     return "redirect:/told";
   }

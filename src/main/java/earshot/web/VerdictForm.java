@@ -91,8 +91,11 @@ record VerdictForm(
         .toList();
   }
 
-  /** What is missing, as a plain sentence; "" when nothing is. */
-  String problem(Finding finding) {
+  /**
+   * What is missing, as a plain sentence; "" when nothing is. Only somebody who may look behind the
+   * mask is told that a word is not there: to others that would confirm those that are.
+   */
+  String problem(Finding finding, boolean lifts) {
     Answer answer = answer(finding);
     boolean identified = finding.judgement().labels().contains(Label.IDENTIFIES_PUPIL);
     boolean clears = identified && !answer.labels().contains(Label.IDENTIFIES_PUPIL);
@@ -108,7 +111,9 @@ record VerdictForm(
           + " what was hidden will be shown to everybody who may read posts.";
     }
     boolean astray =
-        lines().stream().anyMatch(line -> !contains(finding.searched(), line) && line.length() > 1);
+        lifts
+            && lines().stream()
+                .anyMatch(line -> line.length() > 1 && !contains(finding.searched(), line));
     return astray
         ? "Copy the words that tell who the child is exactly as they stand in the post; one of them"
             + " is not there."

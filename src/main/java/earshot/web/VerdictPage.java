@@ -43,17 +43,21 @@ class VerdictPage {
       RedirectAttributes redirect) {
     Person person = PageFacts.signedIn();
     Finding finding = findings.one(person, id, form.school());
+    Review.Seen seen = new Review.Seen(id, form.version(), form.last());
+    if (verdicts.isOvertaken(finding, seen)) {
+      return back(finding, new Review.Outcome.Overtaken(), redirect);
+    }
     if (form.isLook()) {
       model.addAttribute("ruling", form.answer(finding).ruling());
       return form(finding, form, model);
     }
-    String problem = form.problem(finding);
+    String problem = form.problem(finding, VerdictsSaid.mayLift(person));
     if (problem.isEmpty()) {
       Review.Outcome outcome =
           verdicts.say(
               person,
               finding,
-              new Review.Seen(id, form.version(), form.last()),
+              seen,
               new Review.Saying(
                   Verdict.Kind.WRONG, form.answer(finding), form.lines(), form.noteGiven()));
       if (!(outcome instanceof Review.Outcome.NotTheirs)) {

@@ -48,6 +48,12 @@ class VerdictsSaid {
         .read(jdbc -> verdicts.history(jdbc, finding.mention().id(), finding.school()));
   }
 
+  /** Whether the post was edited, or somebody else spoke, since the speaker looked. */
+  boolean isOvertaken(Finding finding, Review.Seen seen) {
+    return finding.mention().version() != seen.version()
+        || last(finding).map(Verdict::id).orElse(0L) != seen.last();
+  }
+
   /** Says something of the judgement as it stands. */
   Review.Outcome say(Person person, Finding finding, Review.Seen seen, Verdict.Kind kind) {
     Answer asJudged = Answer.of(finding.judgement());
@@ -76,7 +82,7 @@ class VerdictsSaid {
                     transaction,
                     person.asWritten(),
                     "verdict",
-                    "mention " + finding.mention().id() + " for " + finding.school(),
+                    Audit.about("mention " + finding.mention().id(), List.of(finding.school())),
                     sentence(kept.verdict()));
               }
               return outcome;

@@ -168,7 +168,7 @@ class LearnCommandTest {
     assertThat(run("--undo")).isEqualTo(Main.NO);
     assertThat(printed).contains("nothing to undo");
     Audit audit = new Audit(shelf.database, InstantSource.system());
-    assertThat(audit.newest(5)).extracting(Audit.Entry::action).contains("learn", "unlearn");
+    assertThat(audit.newestFirst()).extracting(Audit.Entry::action).contains("learn", "unlearn");
     assertThat(audit.isWhole()).isTrue();
   }
 

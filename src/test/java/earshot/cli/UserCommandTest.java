@@ -67,6 +67,9 @@ class UserCommandTest {
     assertThat(printed).contains("http://localhost:8080/welcome/").contains("30 minutes");
     assertThat(run("list")).isZero();
     assertThat(printed).contains("office@thistlewick.example", "communications", "no password yet");
+    assertThat(run("role", "office@thistlewick.example", "--role", "viewer")).isZero();
+    run("list");
+    assertThat(printed).contains("viewer", "thistlewick");
     assertThat(run("disable", "office@thistlewick.example")).isZero();
     run("list");
     assertThat(printed).contains("shut out");

@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -325,5 +329,28 @@ class DoorTest {
     assertThat(house.signedIn(Role.VIEWER).get("/search").body()).contains("Mail is not leaving.");
     assertThat(house.browser().get("/actuator").statusCode()).isNotEqualTo(200);
     assertThat(house.browser().get("/actuator/env").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void tryingFortyAtOnceGoesNoFurtherThanOneAfterTheOther() throws Exception {
+    Person head = house.person(Role.HEADTEACHER);
+    house.people.setPassword(head.id(), new earshot.web.door.Passwords().encode("not to be told"));
+    List<Callable<String>> tries = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Browser browser = house.browser();
+      browser.get("/sign-in");
+      String guess = "guess " + i;
+      tries.add(
+          () ->
+              Browser.location(browser.post("/sign-in", "email", head.email(), "password", guess)));
+    }
+    List<String> answers = new ArrayList<>();
+    try (ExecutorService people = Executors.newFixedThreadPool(40)) {
+      for (Future<String> answer : people.invokeAll(tries)) {
+        answers.add(answer.get());
+      }
+    }
+    assertThat(answers).filteredOn(answer -> answer.contains("refused")).hasSize(5);
+    assertThat(answers).filteredOn(answer -> answer.contains("wait=")).hasSize(35);
   }
 }

@@ -105,7 +105,7 @@ class MaskTest {
                 .body())
         .contains("Say in a few words why")
         .doesNotContain(NAME);
-    assertThat(house.audit.newest(5)).noneMatch(entry -> entry.action().equals("unmask"));
+    assertThat(house.audit.newestFirst()).noneMatch(entry -> entry.action().equals("unmask"));
     String page =
         head.post(
                 "/mentions/" + post + "/unmask",
@@ -115,7 +115,7 @@ class MaskTest {
                 "The parent rang about the accident")
             .body();
     assertThat(page).contains(NAME).contains("once").contains("talk.example/tilda-wrenfield-fell");
-    assertThat(house.audit.newest(1).getFirst())
+    assertThat(house.audit.newestFirst().getFirst())
         .satisfies(
             entry -> {
               assertThat(entry.person()).contains("headteacher@thistlewick.example");
@@ -153,5 +153,24 @@ class MaskTest {
           .doesNotContain("Wrenfield")
           .doesNotContain("Tilda");
     }
+  }
+
+  @Test
+  void aReasonThatNamesTheChildIsRefused() {
+    Browser head = house.signedIn(Role.HEADTEACHER);
+    int before = house.audit.newestFirst().size();
+    String page =
+        head.post(
+                "/mentions/" + post + "/unmask",
+                "school",
+                "thistlewick",
+                "reason",
+                "The mother of wrenfield rang")
+            .body();
+    assertThat(page)
+        .contains("without a word that is hidden")
+        .contains("Do not write a child&#39;s name here")
+        .doesNotContainIgnoringCase("wrenfield");
+    assertThat(house.audit.newestFirst()).hasSize(before);
   }
 }

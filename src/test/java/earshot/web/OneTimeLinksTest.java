@@ -8,7 +8,12 @@ import earshot.web.people.People.NewPerson;
 import earshot.web.people.Person;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,18 @@ class OneTimeLinksTest {
   }
 
   @Test
+  void fortyAtOnceMayOpenOneLink() throws Exception {
+    OneTimeLink link = house.links.password(add(Role.VIEWER));
+    Browser browser = house.browser();
+    try (ExecutorService people = Executors.newFixedThreadPool(40)) {
+      Callable<String> open = () -> browser.get(link.path()).body();
+      for (Future<String> page : people.invokeAll(Collections.nCopies(40, open))) {
+        assertThat(page.get()).contains("Set your password");
+      }
+    }
+  }
+
+  @Test
   void theStoreHoldsNoSecretInTheClear() {
     OneTimeLink link = house.links.password(add(Role.VIEWER));
     String token = link.path().substring(link.path().lastIndexOf('/') + 1);
@@ -106,5 +123,14 @@ class OneTimeLinksTest {
   private Person add(Role role) {
     return house.people.add(
         new NewPerson("New Person", "head@thistlewick.example", role, List.of("*")));
+  }
+
+  @Test
+  void aLinkIsVoidOnceTheAccountChanged() {
+    Person viewer = add(Role.VIEWER);
+    OneTimeLink link = house.links.password(viewer);
+    house.clock.advance(Duration.ofSeconds(1));
+    house.people.setRole(viewer.id(), Role.HEADTEACHER, List.of("*"));
+    assertThat(house.browser().get(link.path()).body()).contains("no longer works");
   }
 }

@@ -8,6 +8,8 @@ import earshot.school.Role;
 import earshot.web.people.Person;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,5 +84,33 @@ class SearchApiTest {
     assertThat(body.get("position").asInt()).isEqualTo(7);
     assertThat(program(token).get("/api/search?size=x").body()).contains("\"error\":");
     assertThat(program(token).get("/api/nothing").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aTokenEndsWithThePasswordAndWhenItsOwnerIsShutOut() {
+    Person office = house.person(Role.COMMUNICATIONS);
+    String first = house.tokens.make(office, "board");
+    house.clock.advance(Duration.ofSeconds(1));
+    house.people.setPassword(office.id(), WebHouse.HASH);
+    assertThat(program(first).get("/api/search").statusCode()).isEqualTo(401);
+    assertThat(house.tokens.of(office)).isEmpty();
+    String second = house.tokens.make(office, "board");
+    assertThat(program(second).get("/api/search").statusCode()).isEqualTo(200);
+    house.clock.advance(Duration.ofSeconds(1));
+    house.people.setDisabled(office.id(), true);
+    house.people.setDisabled(office.id(), false);
+    assertThat(program(second).get("/api/search").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aMonthThatIsNoneIsPassedOver() {
+    Browser program = program(house.tokens.make(house.person(Role.COMMUNICATIONS), "board"));
+    String all = program.get("/api/search").body();
+    for (String month : List.of("x", "2026-13", "2026-3", "%2B999999999-12", "2026-02-01")) {
+      HttpResponse<String> answer = program.get("/api/search?month=" + month);
+      assertThat(answer.statusCode()).as(month).isEqualTo(200);
+      assertThat(answer.body()).as(month).isEqualTo(all);
+    }
+    assertThat(program.get("/api/search?month=1999-12").body()).contains("\"total\":0");
   }
 }

@@ -96,7 +96,7 @@ class VerdictTest {
     house.index.follow();
     assertThat(search(office, "complaint")).contains("lunches");
     assertThat(search(office, "disparaging")).contains("Nothing found");
-    assertThat(house.audit.newest(1).getFirst())
+    assertThat(house.audit.newestFirst().getFirst())
         .satisfies(
             entry -> {
               assertThat(entry.action()).isEqualTo("verdict");
@@ -206,7 +206,7 @@ class VerdictTest {
       assertThat(house.signedIn(role).get("/mentions/" + fall).body()).doesNotContain("Wrenfield");
     }
     assertThat(head.get("/mentions/" + fall + "/verdict").body()).contains("*T███");
-    assertThat(house.audit.newest(9)).noneMatch(entry -> entry.reason().contains("Wrenfield"));
+    assertThat(house.audit.newestFirst()).noneMatch(entry -> entry.reason().contains("Wrenfield"));
   }
 
   @Test
@@ -218,5 +218,50 @@ class VerdictTest {
     }
     assertThat(house.signedIn(Role.VIEWER).get("/mentions/" + lunches).body())
         .doesNotContain("Was this judged right?");
+  }
+
+  /** Else hidden words could be guessed at, letter by letter, and no trace left. */
+  @Test
+  void namingAHiddenWordTellsTheOfficeNothing() {
+    Browser office = house.signedIn(Role.COMMUNICATIONS);
+    String before = masked(office);
+    List<String> guesses = List.of("Tilda", "Matilda", "d fell", "e fell", NAME, "T");
+    for (int last = 0; last < guesses.size(); last++) {
+      HttpResponse<String> answer = naming(office, last, guesses.get(last));
+      assertThat(Browser.location(answer)).as(guesses.get(last)).contains("said=yes");
+      assertThat(masked(office)).as(guesses.get(last)).isEqualTo(before);
+    }
+    assertThat(house.audit.newestFirst()).hasSize(guesses.size());
+    assertThat(naming(house.signedIn(Role.HEADTEACHER), guesses.size(), "Matilda").body())
+        .contains("one of them is not there");
+  }
+
+  private HttpResponse<String> naming(Browser browser, int last, String words) {
+    String known = String.valueOf(last);
+    return wrong(
+        browser,
+        fall,
+        "last",
+        known,
+        "label",
+        "IDENTIFIES_PUPIL",
+        "target",
+        "PUPIL",
+        "words",
+        words);
+  }
+
+  private String masked(Browser browser) {
+    String page = browser.get("/mentions/" + fall + "/verdict").body();
+    int post = page.indexOf("sheet post");
+    return page.substring(post, page.indexOf("</div>", post));
+  }
+
+  @Test
+  void whatWasOvertakenIsNotEvenLookedAt() {
+    Browser head = house.signedIn(Role.HEADTEACHER);
+    for (String words : List.of("Tilda", "Matilda")) {
+      assertThat(Browser.location(naming(head, 7, words))).contains("said=overtaken");
+    }
   }
 }

@@ -10,6 +10,7 @@ import earshot.judge.text.Tokeniser;
 import earshot.judge.text.WordClasses;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +37,33 @@ public final class Naming {
       }
     }
     return Span.joined(spans);
+  }
+
+  /** A text of the same length in which what is hidden is like nothing that a line can hold. */
+  static String covered(String text, Collection<Span> hidden) {
+    StringBuilder covered = new StringBuilder(text);
+    for (Span span : hidden) {
+      int end = Math.min(span.end(), text.length());
+      covered.replace(span.start(), end, "\n".repeat(end - span.start()));
+    }
+    return covered.toString();
+  }
+
+  /** Whether a text repeats what is hidden: all of it, or a word of it that is not a common one. */
+  public static boolean repeats(String text, String hidden) {
+    List<String> said = words(text);
+    List<String> secret = words(hidden);
+    return !secret.isEmpty()
+        && (Collections.indexOfSubList(said, secret) >= 0
+            || secret.stream().anyMatch(word -> !CommonWords.has(word) && said.contains(word)));
+  }
+
+  private static List<String> words(String text) {
+    return tokens(text).stream()
+        .filter(token -> token.kind() != Kind.PUNCTUATION && token.kind() != Kind.NUMBER)
+        .map(token -> token.word().replaceFirst("['’]s$", ""))
+        .filter(word -> word.length() > 1)
+        .toList();
   }
 
   /**

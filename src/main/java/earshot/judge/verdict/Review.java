@@ -87,7 +87,7 @@ public final class Review {
             .filter(verdict -> verdict.version() == seen.version())
             .map(verdict -> verdicts.judged(transaction, verdict))
             .orElse(finding.judgement());
-    List<Span> named = new ArrayList<>(Naming.of(finding.searched(), saying.words()));
+    List<Span> named = new ArrayList<>(Naming.of(seenBy(speaker, finding), saying.words()));
     if (saying.answer().labels().contains(Label.IDENTIFIES_PUPIL)) {
       named.addAll(before.pupil());
     }
@@ -117,6 +117,16 @@ public final class Review {
                 saying.note()),
             before);
     return new Outcome.Kept(verdict, kept(transaction, finding, after));
+  }
+
+  /**
+   * What the speaker could read. Words behind the mask are not even looked for: how the mask grows
+   * would tell whoever names them letter by letter that they are there.
+   */
+  private static String seenBy(Speaker speaker, Finding finding) {
+    return speaker.lifts()
+        ? finding.searched()
+        : Naming.covered(finding.searched(), finding.judgement().pupil());
   }
 
   private Finding kept(JdbcClient transaction, Finding finding, Judgement after) {

@@ -55,7 +55,7 @@ final class PatientProvider implements AuthenticationProvider {
     String email = wanted.getName().strip().toLowerCase(Locale.ROOT);
     String account = "account " + email;
     String address = "address " + address(wanted);
-    Duration wait = longer(tries.wait(account), tries.wait(address));
+    Duration wait = tries.begin(account, address);
     if (wait.isPositive()) {
       throw new MustWait(wait);
     }
@@ -65,11 +65,11 @@ final class PatientProvider implements AuthenticationProvider {
             String.valueOf(wanted.getCredentials()),
             known == null ? NOBODYS_HASH : known.passwordHash());
     if (known == null || !matches) {
-      tries.failed(account);
-      tries.failed(address);
       throw new BadCredentialsException("no such account or password");
     }
     tries.succeeded(account);
+    // not forgiven: else somebody with an account of their own could guess at others' for ever
+    tries.takeBack(address);
     UsernamePasswordAuthenticationToken in =
         UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities());
     in.setDetails(wanted.getDetails());
@@ -85,10 +85,6 @@ final class PatientProvider implements AuthenticationProvider {
                 java.util.Optional.ofNullable(people.passwordHash(person.id()))
                     .map(hash -> new Visitor(person, hash)))
         .orElse(null);
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static String address(Authentication wanted) {

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens with which a person's own programs use the JSON API. */
+/**
+ * The tokens with which a person's own programs use the JSON API. Like a session, a token ends when
+ * its owner changes the password, is shut out, or gets another role.
+ */
 public final class ApiTokens {
   /** How many a person may hold. */
   public static final int MOST = 20;
@@ -20,10 +23,13 @@ public final class ApiTokens {
       """
       INSERT INTO api_token (id, hash, person, name, created)
       SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ? FROM api_token""";
+  private static final String WORKING =
+      """
+      revoked IS NULL
+        AND created >= (SELECT valid_from FROM person WHERE person.id = api_token.person)""";
   private static final String OF_PERSON =
-      "SELECT * FROM api_token WHERE person = ? AND revoked IS NULL ORDER BY created, id";
-  private static final String BY_HASH =
-      "SELECT * FROM api_token WHERE hash = ? AND revoked IS NULL";
+      "SELECT * FROM api_token WHERE person = ? AND " + WORKING + " ORDER BY created, id";
+  private static final String BY_HASH = "SELECT * FROM api_token WHERE hash = ? AND " + WORKING;
   private static final String USED = "UPDATE api_token SET last_used = ? WHERE id = ?";
   private static final String REVOKE =
       "UPDATE api_token SET revoked = ? WHERE id = ? AND person = ? AND revoked IS NULL";

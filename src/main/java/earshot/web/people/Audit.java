@@ -18,9 +18,9 @@ public final class Audit {
   private static final String INSERT =
       "INSERT INTO audit (number, at, person, action, subject, reason, hash)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-  private static final String NEWEST = "SELECT * FROM audit ORDER BY number DESC LIMIT ?";
   private static final String ALL = "SELECT * FROM audit ORDER BY number";
   private static final Link START = new Link(0, "");
+  private static final String FOR = " for ";
 
   private final Database database;
   private final InstantSource clock;
@@ -46,7 +46,18 @@ public final class Audit {
       String action,
       String subject,
       String reason,
-      String hash) {}
+      String hash) {
+    /** The schools and trusts that it concerns, by which {@code subject} ends. */
+    public List<String> schools() {
+      int at = subject.lastIndexOf(FOR);
+      return at < 0 ? List.of() : List.of(subject.substring(at + FOR.length()).split(" "));
+    }
+  }
+
+  /** A subject, such as {@code mention 12}, that concerns some schools and trusts. */
+  public static String about(String what, List<String> schools) {
+    return what + FOR + String.join(" ", schools);
+  }
 
   /** Adds an entry. */
   public void add(Person person, String action, String subject, String reason) {
@@ -106,19 +117,19 @@ public final class Audit {
     return Token.hash(whole.toString());
   }
 
-  /** The newest entries, the newest first. */
-  public List<Entry> newest(int most) {
-    return database.read(
-        jdbc -> jdbc.sql(NEWEST).param(most).query((row, number) -> entry(row)).list());
+  public List<Entry> newestFirst() {
+    return all().reversed();
+  }
+
+  private List<Entry> all() {
+    return database.read(jdbc -> jdbc.sql(ALL).query((row, number) -> entry(row)).list());
   }
 
   /** Whether every entry is as it was written and none between is missing. */
   public boolean isWhole() {
-    List<Entry> entries =
-        database.read(jdbc -> jdbc.sql(ALL).query((row, number) -> entry(row)).list());
     String before = "";
     long number = 0;
-    for (Entry entry : entries) {
+    for (Entry entry : all()) {
       number++;
       if (entry.number() != number || !entry.hash().equals(hash(before, number, entry))) {
         return false;

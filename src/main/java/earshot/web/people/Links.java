@@ -6,7 +6,6 @@ import earshot.web.people.OneTimeLink.Purpose;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,7 +20,9 @@ public final class Links {
   private static final String FIND =
       """
       SELECT person FROM one_time_link
-      WHERE hash = ? AND purpose = ? AND used IS NULL AND expires > ?""";
+      WHERE hash = ? AND purpose = ? AND used IS NULL AND expires > ?
+        AND (person IS NULL
+          OR created >= (SELECT valid_from FROM person WHERE person.id = one_time_link.person))""";
   private static final String USE =
       """
       UPDATE one_time_link SET used = ?
@@ -81,15 +82,13 @@ public final class Links {
   /** Whether a link to make the first administrator still works. */
   public boolean firstWorks(String token) {
     return people.isEmpty()
-        && database.read(
-            jdbc -> find(jdbc, Purpose.FIRST_ADMINISTRATOR, token, id -> Boolean.TRUE).isPresent());
+        && database.read(jdbc -> find(jdbc, Purpose.FIRST_ADMINISTRATOR, token)).isPresent();
   }
 
   /** Whose link it is, if it still works; does not use it up. */
   public Optional<Person> whose(Purpose purpose, String token) {
     return database
-        .read(jdbc -> find(jdbc, purpose, token, people::byId))
-        .flatMap(found -> found)
+        .read(jdbc -> find(jdbc, purpose, token).flatMap(id -> people.byId(jdbc, id)))
         .filter(person -> !person.disabled());
   }
 
@@ -111,12 +110,11 @@ public final class Links {
         == 1;
   }
 
-  private <T> Optional<T> find(
-      JdbcClient jdbc, Purpose purpose, String token, Function<Long, T> found) {
+  /** The number of the person whose link it is; 0 when it is nobody's yet. */
+  private Optional<Long> find(JdbcClient jdbc, Purpose purpose, String token) {
     return jdbc.sql(FIND)
         .params(Token.hash(token), purpose.word(), clock.millis())
         .query((row, number) -> row.getLong("person"))
-        .optional()
-        .map(found);
+        .optional();
   }
 }

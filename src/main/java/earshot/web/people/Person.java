@@ -4,6 +4,7 @@ import earshot.school.Role;
 import earshot.school.School;
 import earshot.school.Schools;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,8 +37,33 @@ public record Person(
     return name + " <" + email + ">";
   }
 
+  /**
+   * Whether this person's schools include all of the other's, so that they may manage the account.
+   */
+  public boolean looksAfter(Person other, Schools all) {
+    return other.schools().stream().allMatch(reference -> holds(reference, all));
+  }
+
+  private boolean holds(String reference, Schools all) {
+    if (schools.contains("*") || schools.contains(reference)) {
+      return true;
+    }
+    Set<String> meant = ids(all.meant(List.of(reference)));
+    // what is meant by * grows, and what is meant by no school now may be one tomorrow
+    return !reference.equals("*") && !meant.isEmpty() && visible(all).containsAll(meant);
+  }
+
+  /** Whether what concerns these schools and trusts is this person's business too. */
+  public boolean isConcernedBy(List<String> references, Schools all) {
+    return schools.contains("*") || !Collections.disjoint(visible(all), ids(all.meant(references)));
+  }
+
   /** The ids of the schools that this person may see, of those that are listened for now. */
   public Set<String> visible(Schools all) {
-    return all.meant(schools).stream().map(School::id).collect(Collectors.toUnmodifiableSet());
+    return ids(all.meant(schools));
+  }
+
+  private static Set<String> ids(List<School> meant) {
+    return meant.stream().map(School::id).collect(Collectors.toUnmodifiableSet());
   }
 }

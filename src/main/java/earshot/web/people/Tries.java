@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Failed tries to sign in: after five, each further one must wait, longer and longer. The same
  * count is kept for an account and for an address, so that neither one password on many accounts
- * nor many passwords on one goes fast. Kept in memory, bounded.
+ * nor many passwords on one goes fast. A try counts as failed from its beginning, so that many at
+ * once pass no further than one after the other. Kept in memory, bounded.
  */
 public final class Tries {
   static final int FREE = 5;
@@ -32,21 +34,50 @@ public final class Tries {
         }
       };
 
-  private record Failed(int times, Instant last) {}
+  private record Failed(int times, Instant last, Instant lastButOne) {}
 
   public Tries(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** How long this one must wait before the next try; zero when it need not. */
-  public synchronized Duration wait(String who) {
-    Failed before = failed.get(who);
+  /**
+   * How long all of these must wait before the next try; zero when they need not, and then a failed
+   * try of theirs is counted.
+   */
+  public synchronized Duration begin(String... who) {
     Instant now = clock.instant();
-    if (before == null || !before.last().plus(FORGOTTEN_AFTER).isAfter(now)) {
-      return Duration.ZERO;
+    Duration longest = Duration.ZERO;
+    for (String each : who) {
+      Duration left = left(each, now);
+      longest = left.compareTo(longest) > 0 ? left : longest;
     }
-    Duration left = Duration.between(now, before.last().plus(pause(before.times())));
-    return left.isNegative() ? Duration.ZERO : left;
+    if (longest.isZero()) {
+      for (String each : who) {
+        count(each, now);
+      }
+    }
+    return longest;
+  }
+
+  private Duration left(String who, Instant now) {
+    Failed before = recent(who, now);
+    return before == null
+        ? Duration.ZERO
+        : Duration.between(now, before.last().plus(pause(before.times())));
+  }
+
+  private void count(String who, Instant now) {
+    Failed before = recent(who, now);
+    failed.put(
+        who,
+        before == null
+            ? new Failed(1, now, now)
+            : new Failed(before.times() + 1, now, before.last()));
+  }
+
+  private @Nullable Failed recent(String who, Instant now) {
+    Failed before = failed.get(who);
+    return before == null || !before.last().plus(FORGOTTEN_AFTER).isAfter(now) ? null : before;
   }
 
   static Duration pause(int times) {
@@ -57,13 +88,17 @@ public final class Tries {
     return pause.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : pause;
   }
 
-  public synchronized void failed(String who) {
-    Failed before = failed.get(who);
-    Instant now = clock.instant();
-    boolean fresh = before == null || !before.last().plus(FORGOTTEN_AFTER).isAfter(now);
-    failed.put(who, new Failed(fresh || before == null ? 1 : before.times() + 1, now));
+  /** The try that was begun did not fail. */
+  public synchronized void takeBack(String who) {
+    failed.computeIfPresent(
+        who,
+        (same, counted) ->
+            counted.times() == 1
+                ? null
+                : new Failed(counted.times() - 1, counted.lastButOne(), counted.lastButOne()));
   }
 
+  /** Every failed try of this one is forgiven. */
   public synchronized void succeeded(String who) {
     failed.remove(who);
   }

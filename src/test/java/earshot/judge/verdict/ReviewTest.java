@@ -276,4 +276,35 @@ class ReviewTest {
                     .single());
     assertThat(row).doesNotContainIgnoringCase("tilda").doesNotContainIgnoringCase("wrenfield");
   }
+
+  @Test
+  void whoeverMayNotLookNamesOnlyWhatTheySee() {
+    Finding fall = fall();
+    String before = masked(fall);
+    for (String words : List.of("d fell", "e fell", "Tilda")) {
+      name(fall, office(), words);
+      assertThat(masked(fall)).as(words).isEqualTo(before);
+    }
+    name(fall, office(), "fell");
+    assertThat(masked(fall)).doesNotContain("fell").contains("from the frame");
+    name(fall, head(), "d fell from");
+    assertThat(masked(fall)).doesNotContain("from").contains("the frame");
+  }
+
+  private void name(Finding finding, Review.Speaker speaker, String words) {
+    shelf.say(
+        shelf.seen(finding),
+        speaker,
+        new Review.Saying(Kind.WRONG, is(Label.IDENTIFIES_PUPIL), List.of(words), ""));
+  }
+
+  @Test
+  void aTextRepeatsWhatIsHiddenByAnyWordThatIsNotCommon() {
+    assertThat(Naming.repeats("Tilda's mother rang", "Tilda Wrenfield")).isTrue();
+    assertThat(Naming.repeats("the mother of WRENFIELD rang", "Tilda Wrenfield")).isTrue();
+    assertThat(Naming.repeats("who are the only two in year two?", "the only two in year two"))
+        .isTrue();
+    assertThat(Naming.repeats("the two of them rang", "the only two in year two")).isFalse();
+    assertThat(Naming.repeats("A parent rang about the tildas", "Tilda Wrenfield")).isFalse();
+  }
 }

@@ -24,7 +24,9 @@ class AuditTest {
         audit.add(head, "unmask", "mention " + i, "reason " + i);
       }
       assertThat(audit.isWhole()).isTrue();
-      assertThat(audit.newest(2)).extracting(Audit.Entry::number).containsExactly(5L, 4L);
+      assertThat(audit.newestFirst())
+          .extracting(Audit.Entry::number)
+          .containsExactly(5L, 4L, 3L, 2L, 1L);
       change(database, "UPDATE audit SET reason = 'none' WHERE number = 3");
       assertThat(audit.isWhole()).isFalse();
       change(database, "UPDATE audit SET reason = 'reason 2' WHERE number = 3");

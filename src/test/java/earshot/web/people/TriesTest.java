@@ -2,7 +2,6 @@ package earshot.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -13,44 +12,67 @@ class TriesTest {
 
   @Test
   void fiveTriesAreFreeAndEachFurtherOneWaitsLonger() {
-    for (int i = 0; i < Tries.FREE; i++) {
-      assertThat(tries.wait("head")).isZero();
-      tries.failed("head");
-    }
-    assertThat(tries.wait("head")).isEqualTo(Tries.FIRST_WAIT);
+    fail("head", Tries.FREE);
+    assertThat(tries.begin("head")).isEqualTo(Tries.FIRST_WAIT);
     now = now.plus(Tries.FIRST_WAIT);
-    assertThat(tries.wait("head")).isZero();
-    tries.failed("head");
-    assertThat(tries.wait("head")).isEqualTo(Tries.FIRST_WAIT.multipliedBy(2));
-    assertThat(tries.wait("office")).isZero();
+    fail("head", 1);
+    assertThat(tries.begin("head")).isEqualTo(Tries.FIRST_WAIT.multipliedBy(2));
+    assertThat(tries.begin("office")).isZero();
+  }
+
+  private void fail(String who, int times) {
+    for (int i = 0; i < times; i++) {
+      assertThat(tries.begin(who)).isZero();
+    }
   }
 
   @Test
   void theWaitHasAnEndAndIsForgotten() {
-    for (int i = 0; i < 1_000; i++) {
-      tries.failed("head");
+    fail("head", Tries.FREE);
+    for (int i = 0; i < 20; i++) {
+      now = now.plus(tries.begin("head"));
+      fail("head", 1);
     }
-    assertThat(tries.wait("head")).isEqualTo(Tries.LONGEST_WAIT);
+    assertThat(tries.begin("head")).isEqualTo(Tries.LONGEST_WAIT);
     now = now.plus(Tries.FORGOTTEN_AFTER);
-    assertThat(tries.wait("head")).isZero();
-    tries.failed("head");
-    assertThat(tries.wait("head")).isZero();
+    fail("head", Tries.FREE);
+    assertThat(tries.begin("head")).isEqualTo(Tries.FIRST_WAIT);
+  }
+
+  @Test
+  void whoeverMustWaitIsNotCounted() {
+    fail("head", Tries.FREE);
+    assertThat(tries.begin("head", "address")).isEqualTo(Tries.FIRST_WAIT);
+    assertThat(tries.begin("head", "address")).isEqualTo(Tries.FIRST_WAIT);
+    fail("address", Tries.FREE);
   }
 
   @Test
   void successClearsTheCount() {
-    for (int i = 0; i < Tries.FREE; i++) {
-      tries.failed("head");
-    }
+    fail("head", Tries.FREE);
     tries.succeeded("head");
-    assertThat(tries.wait("head")).isZero();
+    fail("head", Tries.FREE);
+  }
+
+  @Test
+  void aTryTakenBackLeavesNoTrace() {
+    fail("address", Tries.FREE);
+    now = now.plus(Tries.FIRST_WAIT);
+    fail("address", 1);
+    tries.takeBack("address");
+    assertThat(tries.begin("address")).isZero();
+    tries.takeBack("fresh");
+    fail("fresh", 1);
+    tries.takeBack("fresh");
+    fail("fresh", Tries.FREE);
   }
 
   @Test
   void aFloodOfNamesIsBounded() {
-    for (int i = 0; i < 50_000; i++) {
-      tries.failed("name " + i);
+    fail("name 1", Tries.FREE);
+    for (int i = 2; i < 50_000; i++) {
+      tries.begin("name " + i);
     }
-    assertThat(tries.wait("name 1")).isLessThanOrEqualTo(Duration.ZERO);
+    assertThat(tries.begin("name 1")).isZero();
   }
 }
