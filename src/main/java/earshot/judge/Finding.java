@@ -42,6 +42,11 @@ public record Finding(
     return searched(mention.title(), mention.text());
   }
 
+  /** Whether no word of it may be shown. */
+  public boolean isHidden() {
+    return judgement.pupil().contains(new Span(0, searched().length()));
+  }
+
   /** The day in London on which it was said. */
   public LocalDate day() {
     return LocalDate.ofInstant(mention.published(), School.LONDON);

@@ -29,7 +29,8 @@ public final class Findings {
         version = excluded.version, hits = excluded.hits, relevant = excluded.relevant,
         severity = excluded.severity, judgement = excluded.judgement""";
   private static final String SELECT =
-      "SELECT m.*, f.school, f.sequence, f.hits, f.judgement, f.state, f.found"
+      "SELECT m.*, f.school, f.sequence, f.hits, f.judgement, f.state, f.found,"
+          + " f.version AS judged"
           + " FROM finding f JOIN mention m ON m.id = f.mention";
   private static final String AFTER = SELECT + " WHERE f.sequence > ? ORDER BY f.sequence LIMIT ?";
   private static final String ERASED_AFTER =
@@ -148,17 +149,34 @@ public final class Findings {
   private Finding finding(ResultSet row, int number) throws SQLException {
     Mention mention = Objects.requireNonNull(mentions.mapRow(row, number));
     try {
+      Judgement judgement =
+          json.readValue(Values.text(row, "judgement"), JudgementJson.class).judgement();
       return new Finding(
           mention,
           Values.text(row, "school"),
           row.getLong("sequence"),
           json.readValue(Values.text(row, "hits"), MATCHED),
-          json.readValue(Values.text(row, "judgement"), JudgementJson.class).judgement(),
+          row.getInt("judged") == mention.version() ? judgement : hidden(judgement, mention),
           Values.text(row, "state"),
           Instant.ofEpochMilli(row.getLong("found")));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the judgement of mention " + mention.id(), e);
     }
+  }
+
+  /** A judgement of another version does not say which words identify a child: none is shown. */
+  private static Judgement hidden(Judgement judgement, Mention mention) {
+    int end = Finding.searched(mention.title(), mention.text()).length();
+    return new Judgement(
+        judgement.relevant(),
+        judgement.relevance(),
+        judgement.targets(),
+        judgement.labels(),
+        judgement.scores(),
+        judgement.severity(),
+        List.of(),
+        List.of(new Span(0, end)),
+        judgement.because());
   }
 
   private String written(Object value) {

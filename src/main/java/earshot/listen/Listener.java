@@ -14,7 +14,6 @@ import earshot.source.Reader;
 import earshot.source.Source;
 import earshot.store.Database;
 import earshot.store.StoreException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -79,7 +77,7 @@ public final class Listener {
     Poll poll = reader(source).poll(source, memory);
     Heard heard =
         switch (poll) {
-          case Poll.Fetched fetched -> keep(source, fetched);
+          case Poll.Fetched fetched -> keep(source, memory, fetched);
           case Poll.Unchanged unchanged -> nothing(source, unchanged, unchanged.memory());
           case Poll.Unavailable unavailable -> nothing(source, unavailable, memory);
           case Poll.Refused refused -> nothing(source, refused, memory);
@@ -103,65 +101,88 @@ public final class Listener {
     return heard;
   }
 
-  private Heard keep(Source source, Poll.Fetched fetched) {
-    Sifter sifter = new Sifter(configuration.get(), judge);
-    Sifter.Sifted sifted = sifter.sift(source, fetched.items(), item -> known(source, item));
-    Poll.Fetched noted = withNotes(fetched, sifted.notes());
+  /** What a poll brought, on its way into the store. */
+  private record Reading(
+      Source source, Memory before, Poll.Fetched fetched, Tries tries, Sifter sifter) {}
+
+  private Heard keep(Source source, Memory before, Poll.Fetched fetched) {
+    Tries tries = database.read(jdbc -> states.tries(jdbc, source.id()));
+    Reading reading =
+        new Reading(source, before, fetched, tries, new Sifter(configuration.get(), judge));
+    List<Item> failed = new ArrayList<>(fetched.items());
+    failed.removeIf(item -> !tries.isGivenUp(item));
+    List<Item> worthTrying = new ArrayList<>(fetched.items());
+    worthTrying.removeIf(tries::isGivenUp);
+    Sifter.Sifted sifted = reading.sifter().sift(source, worthTrying, item -> known(source, item));
+    failed.addAll(sifted.failed());
     try {
       return database.write(
           jdbc -> {
             Tally tally = new Tally();
-            sifted.candidates().forEach(candidate -> keep(jdbc, source, candidate, tally));
-            return finish(jdbc, source, noted, tally);
+            sifted.candidates().forEach(candidate -> keep(jdbc, reading, candidate, tally));
+            return finish(jdbc, reading, failed, tally);
           });
-    } catch (DataAccessException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       if (Database.isFull(e)) {
         throw new StoreException("The disk is full; nothing kept so far is lost.", e);
       }
-      LOG.warn("A batch of {} could not be kept whole; keeping it one by one", source.id(), e);
-      return oneByOne(source, noted, sifted.candidates());
+      LOG.warn(
+          "A batch of {} could not be kept whole; keeping it one by one",
+          source.id(),
+          Unquoted.cause(e));
+      return oneByOne(reading, sifted.candidates(), failed);
     }
   }
 
   /** One bad item never spoils a batch: each gets a transaction of its own. */
-  private Heard oneByOne(Source source, Poll.Fetched fetched, List<Candidate> candidates) {
+  private Heard oneByOne(Reading reading, List<Candidate> candidates, List<Item> failed) {
     Tally tally = new Tally();
-    List<String> notes = new ArrayList<>();
+    List<Item> allFailed = new ArrayList<>(failed);
     for (Candidate candidate : candidates) {
       try {
         database.write(
             jdbc -> {
-              keep(jdbc, source, candidate, tally);
+              keep(jdbc, reading, candidate, tally);
               return true;
             });
-      } catch (DataAccessException e) {
-        LOG.warn("An item of {} could not be kept", source.id(), e);
-        notes.add("One post could not be kept: " + candidate.item().url());
+      } catch (RuntimeException | StackOverflowError e) {
+        Unquoted.warn(reading.source(), candidate.given(), e);
+        allFailed.add(candidate.given());
       }
     }
-    Poll.Fetched noted = withNotes(fetched, notes);
-    return database.write(jdbc -> finish(jdbc, source, noted, tally));
+    return database.write(jdbc -> finish(jdbc, reading, allFailed, tally));
   }
 
-  private Heard finish(JdbcClient transaction, Source source, Poll.Fetched fetched, Tally tally) {
-    Heard heard = new Heard(fetched, fetched.items().size(), tally.found, tally.edited);
-    states.record(transaction, source, fetched.memory(), heard, clock.instant());
+  private Heard finish(JdbcClient transaction, Reading reading, List<Item> failed, Tally tally) {
+    Source source = reading.source();
+    Tries tries = reading.tries().after(failed);
+    Poll.Fetched noted = withNotes(reading.fetched(), tries.notes(source, failed));
+    Heard heard = new Heard(noted, noted.items().size(), tally.found, tally.edited);
+    // a reader gives again what it does not remember to have given
+    Memory memory = tries.goOn() ? reading.before() : noted.memory();
+    states.record(transaction, source, memory, heard, clock.instant());
+    states.remember(transaction, source.id(), tries.goOn() ? tries : new Tries(Map.of()));
     return heard;
   }
 
-  private void keep(JdbcClient transaction, Source source, Candidate candidate, Tally tally) {
-    Instant now = clock.instant();
-    Kept kept = mentions.keep(transaction, source, candidate.item(), now);
-    for (Candidate.ForSchool school : candidate.schools()) {
-      boolean known = findings.holds(transaction, kept.mention().id(), school.school());
-      if (known && kept instanceof Kept.Known) {
-        continue;
-      }
+  /** What is kept is what is judged: an edit for every school that has the mention. */
+  private void keep(JdbcClient transaction, Reading reading, Candidate candidate, Tally tally) {
+    Kept kept = mentions.keep(transaction, reading.source(), candidate.item(), clock.instant());
+    Set<String> known = findings.schoolsOf(transaction, kept.mention().id());
+    Set<String> concerned = candidate.concerned();
+    if (kept instanceof Kept.Edited) {
+      concerned.addAll(known);
+    } else {
+      concerned.removeAll(known);
+    }
+    for (Candidate.ForSchool school :
+        reading.sifter().asKept(candidate, kept.mention(), concerned)) {
+      boolean edited = known.contains(school.school());
       Finding finding =
           findings.keep(
               transaction, kept.mention(), school.school(), school.matched(), school.judgement());
-      telling.tell(transaction, finding, known ? Change.EDITED : Change.FOUND);
-      tally.count(known);
+      telling.tell(transaction, finding, edited ? Change.EDITED : Change.FOUND);
+      tally.count(edited);
     }
   }
 

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,10 @@ public final class SourceStates {
   private static final String SET_DUE = "UPDATE source_state SET due = ? WHERE source = ?";
   private static final String MEMORY = "SELECT memory FROM source_state WHERE source = ?";
   private static final String FAILURES = "SELECT failures FROM source_state WHERE source = ?";
+  private static final String TRIES = "SELECT post, polls FROM source_try WHERE source = ?";
+  private static final String FORGET_TRIES = "DELETE FROM source_try WHERE source = ?";
+  private static final String ADD_TRY =
+      "INSERT INTO source_try (source, post, polls) VALUES (?, ?, ?)";
   private static final String ALL = "SELECT * FROM source_state ORDER BY source";
   private static final TypeReference<Map<String, String>> ENTRIES = new TypeReference<>() {};
   private static final TypeReference<List<String>> NOTES = new TypeReference<>() {};
@@ -90,6 +95,26 @@ public final class SourceStates {
         .optional()
         .map(written -> new Memory(read(written, ENTRIES)))
         .orElse(Memory.EMPTY);
+  }
+
+  /** What of the source could not be judged or kept so far. */
+  Tries tries(JdbcClient jdbc, String source) {
+    Map<String, Integer> polls = new HashMap<>();
+    jdbc.sql(TRIES)
+        .param(source)
+        .query(
+            row -> {
+              polls.put(Values.text(row, "post"), row.getInt("polls"));
+            });
+    return new Tries(polls);
+  }
+
+  /** Remembers what is to be tried again, in the place of what was. */
+  void remember(JdbcClient transaction, String source, Tries tries) {
+    transaction.sql(FORGET_TRIES).param(source).update();
+    tries
+        .polls()
+        .forEach((post, polls) -> transaction.sql(ADD_TRY).params(source, post, polls).update());
   }
 
   /** Records what a poll came to, with what the reader must remember. */

@@ -127,7 +127,8 @@ public final class Mentions {
    * it, as the article adds to the feed's teaser, never cut it back.
    */
   private static boolean changed(Mention known, Item item, boolean sameSource) {
-    if (known.text().equals(item.text()) && known.title().equals(item.title())) {
+    boolean sameTitle = item.title().isEmpty() || known.title().equals(item.title());
+    if (sameTitle && known.text().equals(item.text())) {
       return false;
     }
     return sameSource || item.text().length() > known.text().length();

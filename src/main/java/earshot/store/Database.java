@@ -26,7 +26,7 @@ import org.sqlite.SQLiteException;
  */
 public final class Database implements AutoCloseable {
   /** The number of the newest file in db/migration. */
-  static final int NEWEST = 4;
+  static final int NEWEST = 5;
 
   static final int READERS = 4;
   private static final int BUSY_MILLIS = 10_000;

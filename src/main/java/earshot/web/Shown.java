@@ -104,7 +104,8 @@ final class Shown {
   }
 
   public String context() {
-    return withheld() ? "" : hidden(finding.mention().context());
+    boolean wholly = !unmasked && finding.isHidden();
+    return withheld() || wholly ? "" : hidden(finding.mention().context());
   }
 
   /** A text beside the judged one, the child's words hidden wherever they occur in it. */

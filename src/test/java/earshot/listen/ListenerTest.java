@@ -2,6 +2,7 @@ package earshot.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earshot.alert.Telling;
 import earshot.config.Problems;
 import earshot.judge.Finding;
 import earshot.judge.Findings;
@@ -27,13 +28,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ListenerTest {
   private static final Instant NOW = Instant.parse("2026-03-03T12:00:00Z");
-  private static final Judge CALM =
+  private boolean broken = true;
+  private final Judge calm =
       (post, school) -> {
-        if (post.text().contains("poison")) {
-          throw new IllegalStateException("cannot be judged");
+        if (broken && post.text().contains("poison")) {
+          throw new IllegalStateException("cannot be judged: " + post.text());
         }
         return new Judgement(
             true, 1, Set.of(), Set.of(), Map.of(), Severity.NONE, List.of(), List.of(), List.of());
@@ -61,9 +64,16 @@ class ListenerTest {
                 database,
                 () -> configuration,
                 Map.of(Source.Kind.FEED, (from, memory) -> polls.removeFirst()),
-                CALM,
-                (transaction, finding, change) -> told.add(change + " " + finding.mention().text()),
+                calm,
+                this::tell,
                 () -> NOW));
+  }
+
+  private void tell(JdbcClient transaction, Finding finding, Telling.Change change) {
+    if (finding.mention().text().contains("untold")) {
+      throw new IllegalStateException("cannot be told: " + finding.mention().text());
+    }
+    told.add(change + " " + finding.mention().text());
   }
 
   @AfterEach
@@ -146,6 +156,78 @@ class ListenerTest {
     assertThat(heard.found()).isEqualTo(2);
     SourceState state = database.read(jdbc -> new SourceStates().one(jdbc, "talk")).orElseThrow();
     assertThat(state.notes()).singleElement().asString().contains("could not be judged");
+  }
+
+  /** What is told of a post that cannot be judged; and the reader gives it again until then. */
+  private String noteAfter(Item... items) {
+    hear(items);
+    return String.join("\n", state().notes());
+  }
+
+  private SourceState state() {
+    return database.read(jdbc -> new SourceStates().one(jdbc, "talk")).orElseThrow();
+  }
+
+  private Map<String, String> memory() {
+    return database.read(jdbc -> new SourceStates().memory(jdbc, "talk")).entries();
+  }
+
+  @Test
+  void whatCouldNotBeJudgedOnceIsKeptAtTheNextPoll() {
+    Item bad = item("1", "https://talk.example/tilda-wrenfield-fell", "vale poison");
+    Item good = item("2", null, "vale");
+    broken = true;
+    assertThat(noteAfter(bad, good))
+        .isEqualTo(
+            "1 post of talk.example could not be judged or kept; it is tried again at the next"
+                + " poll.");
+    assertThat(memory()).isEmpty();
+    assertThat(told).containsExactly("FOUND vale");
+    broken = false;
+    assertThat(noteAfter(bad, good)).isEmpty();
+    assertThat(memory()).isNotEmpty();
+    assertThat(told).containsExactly("FOUND vale", "FOUND vale poison");
+  }
+
+  @Test
+  void whatCanNeverBeJudgedIsGivenUpAfterThreePolls() {
+    Item bad = item("1", "https://talk.example/tilda-wrenfield-fell", "vale poison");
+    broken = true;
+    for (int poll = 1; poll < 3; poll++) {
+      assertThat(noteAfter(bad, item("2", null, "vale"))).contains("tried again at the next poll");
+      assertThat(memory()).isEmpty();
+    }
+    assertThat(noteAfter(bad, item("3", null, "vale again")))
+        .isEqualTo(
+            "1 post of talk.example could not be judged or kept in 3 polls and is left out.");
+    assertThat(memory()).isNotEmpty();
+    assertThat(told).containsExactly("FOUND vale", "FOUND vale again");
+  }
+
+  @Test
+  void whatWasGivenUpIsNotTriedWhileAnotherWaits() {
+    Item bad = item("1", "https://talk.example/1", "vale poison");
+    Item late = item("2", "https://blog.example/2", "vale poison too");
+    broken = true;
+    hear(bad);
+    hear(bad);
+    assertThat(noteAfter(bad, late)).contains("talk.example", "left out", "blog.example", "again");
+    assertThat(memory()).isEmpty();
+    broken = false;
+    assertThat(noteAfter(bad, late)).contains("left out").doesNotContain("again");
+    assertThat(told).containsExactly("FOUND vale poison too");
+    assertThat(memory()).isNotEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeKeptIsTriedAgainToo() {
+    Item bad = item("1", "https://talk.example/tilda-wrenfield-fell", "vale, but untold");
+    assertThat(noteAfter(bad, item("2", null, "vale")))
+        .contains("1 post of talk.example", "tried again")
+        .doesNotContain("tilda");
+    assertThat(told).containsExactly("FOUND vale");
+    assertThat(findings()).hasSize(1);
+    assertThat(memory()).isEmpty();
   }
 
   @Test

@@ -98,6 +98,13 @@ class MentionsTest {
   }
 
   @Test
+  void theSameTextWithoutItsTitleIsKnown() {
+    Kept first = keep(feed, item("1", "https://gazette.example/1", "Library", ARTICLE));
+    Kept again = keep(feed, item("1", "https://gazette.example/1", "", ARTICLE));
+    assertThat(again).isEqualTo(new Kept.Known(first.mention()));
+  }
+
+  @Test
   void theArticleAddsToItsTeaser() {
     keep(feed, item("1", "https://gazette.example/1", "Library", TEASER));
     Kept whole = keep(site, item("a", "https://gazette.example/1", "Library", ARTICLE));

@@ -42,9 +42,7 @@ class DatabaseTest {
     try (Database database = Database.open(file)) {
       database.write(
           jdbc -> {
-            jdbc.sql("DROP TABLE correction").update();
-            jdbc.sql("DROP TABLE verdict").update();
-            jdbc.sql("DELETE FROM counter WHERE name IN ('verdict', 'correction')").update();
+            jdbc.sql("DROP TABLE source_try").update();
             return jdbc.sql("DELETE FROM flyway_schema_history WHERE version = ?")
                 .param(String.valueOf(Database.NEWEST))
                 .update();
@@ -53,12 +51,12 @@ class DatabaseTest {
     try (Database database = Database.open(file)) {
       int reached = database.read(jdbc -> jdbc.sql(NUMBERS).query(Integer.class).single());
       assertThat(reached).isEqualTo(Database.NEWEST);
-      assertThat(database.<Integer>read(DatabaseTest::verdicts)).isZero();
+      assertThat(database.<Integer>read(DatabaseTest::tries)).isZero();
     }
   }
 
-  private static Integer verdicts(org.springframework.jdbc.core.simple.JdbcClient jdbc) {
-    return jdbc.sql("SELECT count(*) FROM verdict").query(Integer.class).single();
+  private static Integer tries(org.springframework.jdbc.core.simple.JdbcClient jdbc) {
+    return jdbc.sql("SELECT count(*) FROM source_try").query(Integer.class).single();
   }
 
   @Test

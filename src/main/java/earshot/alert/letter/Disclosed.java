@@ -83,9 +83,10 @@ final class Disclosed {
 
   /** A child is identified, and nobody can say by which words: none of them may be shown. */
   boolean withheld() {
-    return finding.judgement().pupil().isEmpty()
-        && (finding.judgement().labels().contains(Label.IDENTIFIES_PUPIL)
-            || finding.judgement().labels().contains(Label.CHILD_CONTACT));
+    return finding.isHidden()
+        || (finding.judgement().pupil().isEmpty()
+            && (finding.judgement().labels().contains(Label.IDENTIFIES_PUPIL)
+                || finding.judgement().labels().contains(Label.CHILD_CONTACT)));
   }
 
   String title() {

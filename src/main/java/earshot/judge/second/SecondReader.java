@@ -48,6 +48,11 @@ public final class SecondReader implements Judge {
     return opinion == null ? judgement : with(judgement, opinion);
   }
 
+  @Override
+  public Judge unaided() {
+    return first.unaided();
+  }
+
   /** The labels of which the first reader was not sure. */
   private static List<Label> doubts(Judgement judgement) {
     return judgement.scores().entrySet().stream()
