@@ -178,7 +178,7 @@ public final class Postman implements AutoCloseable {
       if (line == null) {
         return;
       }
-      Instant again = now.plus(Backoff.after(next.attempts() + 1, random));
+      Instant again = now.plus(Waits.after(next.attempts() + 1, random));
       String messageId = outbox.begin(next.id(), Envelope.domain(mail.from()), again).orElse(null);
       if (messageId == null) {
         return;
@@ -225,7 +225,7 @@ public final class Postman implements AutoCloseable {
 
     private void putOff(Mail next, String why) {
       if (now.isBefore(next.expires())) {
-        outbox.later(next.id(), why, now.plus(Backoff.after(next.attempts() + 1, random)));
+        outbox.later(next.id(), why, now.plus(Waits.after(next.attempts() + 1, random)));
       } else {
         outbox.dead(next.id(), "Given up after a week. " + why, now);
       }
@@ -252,7 +252,7 @@ public final class Postman implements AutoCloseable {
       stopped = true;
       Pause before = pause;
       int failures = before == null ? 1 : before.failures() + 1;
-      Duration wait = down.settings() ? Backoff.after(failures, random) : Backoff.knock(random);
+      Duration wait = down.settings() ? Waits.after(failures, random) : Waits.knock(random);
       if (before == null || !Objects.equals(before.why(), down.why())) {
         LOG.warn("{}", down.why());
       }
