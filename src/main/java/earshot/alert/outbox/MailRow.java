@@ -29,7 +29,6 @@ final class MailRow implements RowMapper<Mail> {
         new Addressee(Values.text(row, "recipient_name"), Values.text(row, "recipient")),
         Values.text(row, "subject"),
         plan(Values.text(row, "payload")),
-        Values.text(row, "message_key"),
         row.getString("message_id"),
         Instant.ofEpochMilli(row.getLong("created")),
         Instant.ofEpochMilli(row.getLong("expires")),
