@@ -203,8 +203,8 @@ public final class Outbox {
                       new Standing(
                           row.getInt("waiting"),
                           row.getInt("dead"),
-                          MailRow.instant(row, "oldest"),
-                          MailRow.instant(row, "last_sent"),
+                          Values.instant(row, "oldest"),
+                          Values.instant(row, "last_sent"),
                           why))
               .single();
         });
