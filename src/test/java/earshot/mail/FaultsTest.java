@@ -124,7 +124,7 @@ class FaultsTest {
     postman.deliverDue(newsroom.now);
     assertThat(one(nobody).state()).isEqualTo(Mail.State.DEAD);
     assertThat(one(nobody).reason()).contains("550 5.1.1 no such user");
-    assertThat(postman.health(newsroom.now).sentence()).contains("One mail could not be delivered");
+    assertThat(postman.health(newsroom.now).problem()).contains("One mail could not be delivered");
 
     plan(Act.CONTENT_REFUSED);
     long refused = put("two");
@@ -134,6 +134,17 @@ class FaultsTest {
     assertThat(newsroom.outbox().retry(nobody, newsroom.now)).isTrue();
     postman.deliverDue(newsroom.now);
     assertThat(one(nobody).state()).isEqualTo(Mail.State.SENT);
+  }
+
+  @Test
+  void aDeadLetterIsToldForAWeekThoughMailLeaves() {
+    plan(Act.NO_SUCH_USER);
+    put("one");
+    postman.deliverDue(newsroom.now);
+    assertThat(postman.health(newsroom.now).leaving()).isTrue();
+    assertThat(postman.health(newsroom.now).problem()).contains("One mail could not be delivered");
+    newsroom.wait(Duration.ofDays(8));
+    assertThat(postman.health(newsroom.now)).isEqualTo(new MailHealth(true, null));
   }
 
   @Test
@@ -174,7 +185,7 @@ class FaultsTest {
     }
     deliverFor(Duration.ofMinutes(2));
     assertThat(postman.health(newsroom.now).leaving()).isFalse();
-    assertThat(postman.health(newsroom.now).sentence()).contains("cannot be reached");
+    assertThat(postman.health(newsroom.now).problem()).contains("cannot be reached");
     deliverFor(Duration.ofHours(3));
 
     try (ScriptedServer back = new ScriptedServer(this::next)) {

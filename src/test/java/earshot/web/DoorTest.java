@@ -326,4 +326,13 @@ class DoorTest {
     assertThat(house.browser().get("/actuator").statusCode()).isNotEqualTo(200);
     assertThat(house.browser().get("/actuator/env").statusCode()).isNotEqualTo(200);
   }
+
+  @Test
+  void whatStopsNothingIsToldOnThePagesAlone() {
+    house.remarks.add("One mail could not be delivered.");
+    assertThat(house.browser().get("/actuator/health").body()).contains("UP");
+    Browser viewer = house.signedIn(Role.VIEWER);
+    assertThat(viewer.get("/search").body()).contains("One mail could not be delivered.");
+    assertThat(viewer.get("/health").body()).contains("One mail could not be delivered.");
+  }
 }

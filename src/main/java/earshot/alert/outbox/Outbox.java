@@ -58,7 +58,7 @@ public final class Outbox {
   private static final String COUNTS =
       """
       SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END) AS waiting,
-        COUNT(CASE WHEN state = 'dead' THEN 1 END) AS dead,
+        COUNT(CASE WHEN state = 'dead' AND ended > ? THEN 1 END) AS dead,
         MIN(CASE WHEN state = 'waiting' THEN created END) AS oldest,
         MAX(CASE WHEN state = 'sent' THEN ended END) AS last_sent
       FROM outbox""";
@@ -76,6 +76,7 @@ public final class Outbox {
   /**
    * How the outbox stands.
    *
+   * @param dead mails that were given up in the last week
    * @param oldest when the oldest waiting mail was put in, or null
    * @param lastSent when a mail last left, or null
    * @param why why a waiting mail could not leave at its last try; "" when none was tried in vain
@@ -193,11 +194,12 @@ public final class Outbox {
     return database.read(jdbc -> jdbc.sql(ONE).param(id).query(MailRow.INSTANCE).optional());
   }
 
-  public Standing standing() {
+  public Standing standing(Instant now) {
     return database.read(
         jdbc -> {
           String why = jdbc.sql(WHY).query(String.class).optional().orElse("");
           return jdbc.sql(COUNTS)
+              .param(now.minus(LIFETIME).toEpochMilli())
               .query(
                   (row, number) ->
                       new Standing(
