@@ -105,6 +105,7 @@ class FaultsTest {
             Act.OVER_QUOTA,
             Act.RELAY_DENIED,
             Act.SENDER_REFUSED,
+            Act.POLICY_REFUSED,
             Act.TRY_DATA_LATER,
             Act.DROP_BEFORE_DATA)) {
       plan(act);
@@ -114,7 +115,7 @@ class FaultsTest {
       deliverFor(Duration.ofMinutes(2));
       assertThat(one(id).state()).as("%s", act).isEqualTo(Mail.State.SENT);
     }
-    assertThat(server.taken()).hasSize(9);
+    assertThat(server.taken()).hasSize(10);
   }
 
   @Test
