@@ -90,7 +90,7 @@ final class Search implements Callable<Integer> {
     }
   }
 
-  /** The index itself when nobody else writes it; otherwise the store, which is always complete. */
+  /** The index itself when nobody else writes it; otherwise the newest findings in the store. */
   private record Index(MentionIndex index, @Nullable FolderLock lock) implements AutoCloseable {
     static Index open(Path data, Database database) {
       try {
@@ -99,7 +99,7 @@ final class Search implements Callable<Integer> {
         lucene.follow();
         return new Index(lucene, lock);
       } catch (StoreException e) {
-        return new Index(StoreSearch.of(database), null);
+        return new Index(StoreSearch.beside(database), null);
       }
     }
 
