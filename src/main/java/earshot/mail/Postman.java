@@ -228,7 +228,7 @@ public final class Postman implements AutoCloseable {
       if (now.isBefore(next.expires())) {
         outbox.later(next.id(), why, now.plus(Waits.after(next.attempts() + 1, random)));
       } else {
-        outbox.dead(next.id(), "Given up after a week. " + why, now);
+        outbox.dead(next.id(), Outbox.GIVEN_UP + why, now);
       }
     }
 

@@ -21,6 +21,9 @@ public final class Outbox {
   /** No wait is longer; a next try further away than this comes from a clock that was wrong. */
   public static final Duration LONGEST_WAIT = Duration.ofMinutes(20);
 
+  /** How the reason begins of a mail that could not leave in its lifetime. */
+  public static final String GIVEN_UP = "Given up after a week. ";
+
   private static final String PUT =
       """
       INSERT INTO outbox (id, kind, school, recipient, recipient_name, subject, payload, message_key,
@@ -157,7 +160,7 @@ public final class Outbox {
     database.write(
         jdbc ->
             jdbc.sql(EXPIRE)
-                .params(now.toEpochMilli(), "Given up after a week. " + why, now.toEpochMilli())
+                .params(now.toEpochMilli(), GIVEN_UP + why, now.toEpochMilli())
                 .update());
   }
 
