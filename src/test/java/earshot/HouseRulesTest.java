@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
 
-/** The table of packages in docs/architecture.md, proved; and the budgets of CONTRIBUTING.md. */
+/** The table of packages in docs/architecture.md, proved; and how large files and packages are. */
 class HouseRulesTest {
   private static final Path MAIN = Path.of("src/main/java/earshot");
   private static final int LONGEST_FILE = 300;

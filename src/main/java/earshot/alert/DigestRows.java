@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The digests that were sent, and when Earshot was off, in the store. */
 final class DigestRows {
-  /** Shorter stops are not worth a sentence: no source is polled more often than not at all. */
+  /**
+   * Shorter stops are not worth a sentence: a feed is read every half an hour unless it is set
+   * otherwise, so that a restart or an update only makes a post a reading or two late.
+   */
   static final Duration OUTAGE = Duration.ofHours(1);
 
   private static final Duration BEAT = Duration.ofMinutes(1);

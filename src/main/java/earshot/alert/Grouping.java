@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * When the urgent notices that wait for one recipient become a mail: half a minute after the first,
@@ -110,10 +109,5 @@ final class Grouping {
 
   private static Instant latest(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
-  }
-
-  /** How the notices of a mail are read: the worst first, then the oldest; a story only once. */
-  static Optional<Severity> worst(List<Notice> notices) {
-    return notices.stream().map(Notice::severity).max(Comparator.naturalOrder());
   }
 }

@@ -22,11 +22,9 @@ record History(List<Instant> mails, Map<Long, Story> stories, List<Told> lastHou
    * A story that was told.
    *
    * @param critical whether it was told as critical
-   * @param first when it was first told
-   * @param last when it was last told
    * @param mails how many mails told of it in the last day
    */
-  record Story(boolean critical, Instant first, Instant last, int mails) {}
+  record Story(boolean critical, int mails) {}
 
   /**
    * Some urgent notices that were told.

@@ -30,10 +30,6 @@ record Notice(
     labels = Set.copyOf(labels);
   }
 
-  boolean urgent() {
-    return severity.atLeast(Severity.HIGH);
-  }
-
   boolean critical() {
     return severity == Severity.CRITICAL;
   }

@@ -47,7 +47,6 @@ final class NoticeRows {
   private static final String STORIES =
       """
       SELECT n.story AS story, MAX(CASE WHEN n.severity = 'critical' THEN 1 ELSE 0 END) AS critical,
-        MIN(t.at) AS first_told, MAX(t.at) AS last_told,
         COUNT(DISTINCT CASE WHEN t.at > ? THEN t.mail END) AS mails
       FROM told t JOIN notice n ON n.id = t.notice
       WHERE t.recipient = ? AND n.school = ? AND t.mail IS NOT NULL AND t.at > ?
@@ -119,11 +118,7 @@ final class NoticeRows {
             row -> {
               stories.put(
                   row.getLong("story"),
-                  new History.Story(
-                      row.getInt("critical") == 1,
-                      Instant.ofEpochMilli(row.getLong("first_told")),
-                      Instant.ofEpochMilli(row.getLong("last_told")),
-                      row.getInt("mails")));
+                  new History.Story(row.getInt("critical") == 1, row.getInt("mails")));
             });
     List<History.Told> lastHour =
         jdbc.sql(TOLD_SINCE)

@@ -6,6 +6,7 @@ import earshot.listen.Configuration;
 import earshot.watch.KeywordList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,7 @@ final class Check implements Callable<Integer> {
       out.println(problem);
     }
     if (problems.isEmpty()) {
-      int rules =
-          read.lists().stream().map(KeywordList::rules).mapToInt(java.util.List::size).sum();
+      int rules = read.lists().stream().map(KeywordList::rules).mapToInt(List::size).sum();
       out.printf(
           "All is well: %d schools, %d sources, %d lists with %d rules.%n",
           read.schools().schools().size(), read.sources().size(), read.lists().size(), rules);

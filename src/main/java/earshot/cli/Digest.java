@@ -3,13 +3,11 @@ package earshot.cli;
 import earshot.alert.Digests;
 import earshot.alert.letter.Letters;
 import earshot.alert.outbox.Mail;
-import earshot.config.Problems;
 import earshot.listen.Configuration;
 import earshot.listen.SourceStandings;
 import earshot.mail.Stationery;
 import earshot.school.School;
 import earshot.store.Database;
-import earshot.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -48,21 +46,11 @@ final class Digest implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Problems problems = new Problems();
-    Configuration configuration = Configuration.read(config, System.getenv(), problems);
-    problems.orThrow();
-    List<School> schools = schools(configuration);
-    Path file = configuration.settings().data().resolve(House.DATABASE);
-    if (!Files.exists(file)) {
-      throw new StoreException(
-          "There is nothing to tell yet in "
-              + configuration.settings().data()
-              + ". Start listening with: earshot run",
-          new IllegalStateException("no database"));
-    }
-    try (Database database = Database.open(file)) {
+    Configured configured = Configured.of(config);
+    List<School> schools = schools(configured.configuration());
+    try (Database database = configured.database("to tell")) {
       for (School school : schools) {
-        show(database, configuration, school);
+        show(database, configured.configuration(), school);
       }
     }
     return 0;

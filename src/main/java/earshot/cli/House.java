@@ -16,6 +16,7 @@ import earshot.listen.Configuration;
 import earshot.listen.Listener;
 import earshot.listen.LiveConfiguration;
 import earshot.listen.SourceStandings;
+import earshot.mail.MailHealth;
 import earshot.mail.Postman;
 import earshot.schedule.Clockwork;
 import earshot.schedule.Rota;
@@ -192,8 +193,13 @@ final class House implements AutoCloseable {
         clock,
         List.of(
             new WebParts.Check("Pupil roster", rosters::check),
-            new WebParts.Check("Alerts", alerts::check)),
+            new WebParts.Check("Alerts", alerts::check),
+            new WebParts.Check("Mail", () -> mail().problem(), () -> mail().leaving())),
         demo);
+  }
+
+  private MailHealth mail() {
+    return postman.health(clock.instant());
   }
 
   InstantSource clock() {

@@ -1,7 +1,7 @@
 package earshot.cli;
 
 import earshot.alert.Notices;
-import earshot.config.Problems;
+import earshot.judge.Finding;
 import earshot.judge.Judge;
 import earshot.judge.Judges;
 import earshot.judge.RosterJudge;
@@ -17,9 +17,7 @@ import earshot.listen.Configuration;
 import earshot.school.School;
 import earshot.school.roster.Rosters;
 import earshot.store.Database;
-import earshot.store.StoreException;
 import earshot.web.people.Audit;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.ArgGroup;
@@ -92,22 +91,15 @@ final class LearnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Problems problems = new Problems();
-    Configuration configuration = Configuration.read(config, System.getenv(), problems);
-    problems.orThrow();
-    School meant = RosterCommand.school(configuration, school);
-    Path file = configuration.settings().data().resolve(House.DATABASE);
-    if (!Files.exists(file)) {
-      throw new StoreException(
-          "There is nothing to learn from yet in "
-              + configuration.settings().data()
-              + ". Start listening with: earshot run",
-          new IllegalStateException("no database"));
-    }
-    try (Database database = Database.open(file)) {
+    Configured configured = Configured.of(config);
+    School meant = RosterCommand.school(configured.configuration(), school);
+    try (Database database = configured.database("to learn from")) {
       Place place =
           new Place(
-              configuration, meant, database, new LiveCorrections(database, Judges.shipped()));
+              configured.configuration(),
+              meant,
+              database,
+              new LiveCorrections(database, Judges.shipped()));
       LearnReport report =
           new LearnReport(Objects.requireNonNull(spec).commandLine().getOut(), meant, json);
       if (doing.list) {
@@ -215,7 +207,7 @@ final class LearnCommand implements Callable<Integer> {
     return rejudging.outlook(jdbc, place.school(), now.minus(OPEN_FOR), now.plusSeconds(1));
   }
 
-  private java.util.function.BiConsumer<JdbcClient, earshot.judge.Finding> correcting(Place place) {
+  private BiConsumer<JdbcClient, Finding> correcting(Place place) {
     return new Notices(place.configuration()::schools, clock)::correct;
   }
 }

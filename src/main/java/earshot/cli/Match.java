@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,7 +57,7 @@ final class Match implements Callable<Integer> {
     Schools schools = schools(problems);
     problems.orThrow();
     Watcher watcher = Watcher.of(schools, list == null ? List.of() : List.of(list));
-    PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     int bad =
         JsonLines.read(file, spec.commandLine().getErr(), line -> out.println(hits(watcher, line)));
     out.flush();

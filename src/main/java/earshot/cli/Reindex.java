@@ -1,8 +1,6 @@
 package earshot.cli;
 
-import earshot.config.Problems;
 import earshot.index.LuceneIndex;
-import earshot.listen.Configuration;
 import earshot.store.Database;
 import earshot.store.FolderLock;
 import java.io.PrintWriter;
@@ -30,11 +28,10 @@ final class Reindex implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Problems problems = new Problems();
-    Path data = Configuration.read(config, System.getenv(), problems).settings().data();
-    problems.orThrow();
+    Configured configured = Configured.of(config);
+    Path data = configured.data();
     try (FolderLock lock = FolderLock.of(data);
-        Database database = Database.open(data.resolve(House.DATABASE));
+        Database database = configured.database();
         LuceneIndex index = new LuceneIndex(data.resolve(House.LUCENE), database)) {
       index.rebuild();
       int findings = index.follow();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -30,13 +31,13 @@ final class RosterCommand implements Runnable {
 
   @Option(
       names = "--config",
-      scope = picocli.CommandLine.ScopeType.INHERIT,
+      scope = ScopeType.INHERIT,
       description = "The configuration's folder; default: config.")
   private Path config = Path.of("config");
 
   @Option(
       names = "--school",
-      scope = picocli.CommandLine.ScopeType.INHERIT,
+      scope = ScopeType.INHERIT,
       description = "The school's id; may be left out where there is one school only.")
   private @Nullable String school;
 
@@ -96,10 +97,7 @@ final class RosterCommand implements Runnable {
   }
 
   private Configuration configuration() {
-    Problems problems = new Problems();
-    Configuration configuration = Configuration.read(config, System.getenv(), problems);
-    problems.orThrow();
-    return configuration;
+    return Configured.of(config).configuration();
   }
 
   private Roster.Place place(Configuration configuration) {

@@ -1,13 +1,11 @@
 package earshot.cli;
 
-import earshot.config.Problems;
 import earshot.index.LuceneIndex;
 import earshot.index.MentionIndex;
 import earshot.index.StoreSearch;
 import earshot.judge.Finding;
 import earshot.judge.Label;
 import earshot.judge.Target;
-import earshot.listen.Configuration;
 import earshot.query.Query;
 import earshot.query.QueryParser;
 import earshot.query.QuerySyntaxException;
@@ -16,7 +14,6 @@ import earshot.store.Database;
 import earshot.store.FolderLock;
 import earshot.store.StoreException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -69,10 +66,7 @@ final class Search implements Callable<Integer> {
     PrintWriter errors = spec.commandLine().getErr();
     try {
       Query query = QueryParser.parse(written);
-      Problems problems = new Problems();
-      Configuration configuration = Configuration.read(config, System.getenv(), problems);
-      problems.orThrow();
-      return print(search(configuration, query), out, errors);
+      return print(search(Configured.of(config), query), out, errors);
     } catch (QuerySyntaxException e) {
       errors.println(e.pointer(written));
       errors.println("Character " + (e.position() + 1) + ": " + e.getMessage() + ".");
@@ -80,27 +74,23 @@ final class Search implements Callable<Integer> {
     }
   }
 
-  private MentionIndex.Result search(Configuration configuration, Query query) {
-    Path data = configuration.settings().data();
-    if (!Files.exists(data.resolve(House.DATABASE))) {
-      throw new StoreException(
-          "There is nothing to search yet in " + data + ". Start listening with: earshot run",
-          new IllegalStateException("no database"));
-    }
+  private MentionIndex.Result search(Configured configured, Query query) {
     Set<String> schools =
-        configuration.schools().schools().stream().map(School::id).collect(Collectors.toSet());
+        configured.configuration().schools().schools().stream()
+            .map(School::id)
+            .collect(Collectors.toSet());
     MentionIndex.Order order =
         sort.equals("relevance") ? MentionIndex.Order.BEST : MentionIndex.Order.NEWEST;
     int size = Math.clamp(limit, 1, MentionIndex.MOST_SIZE);
     MentionIndex.Request request =
         new MentionIndex.Request(query, schools, Map.of(), order, 0, size, false);
-    try (Database database = Database.open(data.resolve(House.DATABASE));
-        Index index = Index.open(data, database)) {
+    try (Database database = configured.database("to search");
+        Index index = Index.open(configured.data(), database)) {
       return index.index().search(request);
     }
   }
 
-  /** The index itself when nobody else writes it; otherwise the store, which is always complete. */
+  /** The index itself when nobody else writes it; otherwise the newest findings in the store. */
   private record Index(MentionIndex index, @Nullable FolderLock lock) implements AutoCloseable {
     static Index open(Path data, Database database) {
       try {
@@ -109,7 +99,7 @@ final class Search implements Callable<Integer> {
         lucene.follow();
         return new Index(lucene, lock);
       } catch (StoreException e) {
-        return new Index(StoreSearch.of(database), null);
+        return new Index(StoreSearch.beside(database), null);
       }
     }
 

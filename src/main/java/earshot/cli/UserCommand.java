@@ -1,6 +1,5 @@
 package earshot.cli;
 
-import earshot.config.Problems;
 import earshot.listen.Configuration;
 import earshot.school.Role;
 import earshot.school.School;
@@ -27,6 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -46,7 +46,7 @@ final class UserCommand implements Runnable {
 
   @Option(
       names = "--config",
-      scope = picocli.CommandLine.ScopeType.INHERIT,
+      scope = ScopeType.INHERIT,
       description = "The configuration's folder; default: config.")
   private Path config = Path.of("config");
 
@@ -85,20 +85,17 @@ final class UserCommand implements Runnable {
   }
 
   private void with(Consumer<Accounts> work) {
-    Problems problems = new Problems();
-    Configuration configuration = Configuration.read(config, System.getenv(), problems);
-    problems.orThrow();
+    Configured configured = Configured.of(config);
     InstantSource clock = InstantSource.system();
-    Path file = configuration.settings().data().resolve(House.DATABASE);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (Database database = Database.open(file)) {
+    try (Database database = configured.database()) {
       People people = new People(database, clock);
       work.accept(
           new Accounts(
               people,
               new Links(database, people, clock),
               new Audit(database, clock),
-              configuration,
+              configured.configuration(),
               out));
     }
     out.flush();

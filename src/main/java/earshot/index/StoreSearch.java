@@ -15,38 +15,49 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Search without an index: reads the newest findings from the store one by one. Exact and slow; it
- * answers while the index is being rebuilt, and says so.
+ * answers while the index is being rebuilt or held by another program, and says what it leaves out.
  */
 public final class StoreSearch implements MentionIndex {
   static final int NEWEST = 5_000;
-  private static final String CAUTION =
+  private static final String REBUILDING =
       "The search index is being rebuilt. Until it is ready, only the newest "
           + NEWEST
           + " findings are searched.";
+  private static final String HELD =
+      "Earshot is running and holds the search index: only the newest %d findings were searched."
+          + " Its search page finds the older ones, too.";
 
   private final Database database;
-  private final @Nullable String caution;
+  private final int most;
+  private final boolean rebuilding;
   private final Findings findings = new Findings();
 
-  private StoreSearch(Database database, @Nullable String caution) {
+  private StoreSearch(Database database, int most, boolean rebuilding) {
     this.database = database;
-    this.caution = caution;
+    this.most = most;
+    this.rebuilding = rebuilding;
   }
 
   /** Stands in for an index that is not ready. */
   static StoreSearch standIn(Database database) {
-    return new StoreSearch(database, CAUTION);
+    return new StoreSearch(database, NEWEST, true);
   }
 
-  /** Complete for stores of up to 5,000 findings. */
-  public static StoreSearch of(Database database) {
-    return new StoreSearch(database, null);
+  /** Beside a program that holds the index; it cautions when there are older findings. */
+  public static StoreSearch beside(Database database) {
+    return beside(database, NEWEST);
+  }
+
+  static StoreSearch beside(Database database, int most) {
+    return new StoreSearch(database, most, false);
   }
 
   @Override
   public Result search(Request request) {
+    List<Finding> newest = database.read(jdbc -> findings.newest(jdbc, most + 1));
+    boolean older = newest.size() > most;
     List<Finding> matching = new ArrayList<>();
-    for (Finding finding : database.read(jdbc -> findings.newest(jdbc, NEWEST))) {
+    for (Finding finding : older ? newest.subList(0, most) : newest) {
       if (isWanted(finding, request)) {
         matching.add(finding);
       }
@@ -61,7 +72,11 @@ public final class StoreSearch implements MentionIndex {
             .limit(request.size())
             .map(finding -> found(finding, 1, request))
             .toList();
-    return new Result(matching.size(), page, facets(matching), caution);
+    return new Result(matching.size(), page, facets(matching), caution(older));
+  }
+
+  private @Nullable String caution(boolean older) {
+    return rebuilding ? REBUILDING : older ? HELD.formatted(most) : null;
   }
 
   static Found found(Finding finding, double score, Request request) {
@@ -113,7 +128,7 @@ public final class StoreSearch implements MentionIndex {
 
   @Override
   public @Nullable String check() {
-    return caution;
+    return rebuilding ? REBUILDING : null;
   }
 
   @Override

@@ -61,43 +61,36 @@ record Model(
   }
 
   static Weights weights(String name) {
-    try (InputStream in = open(name)) {
-      return Weights.read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(name, Weights::read);
   }
 
   private static Mixture mixture() {
-    try (InputStream in = open(MIXTURE)) {
-      return Mixture.read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(MIXTURE, Mixture::read);
   }
 
   static Encoder encoder() {
-    try (InputStream in = open(ENCODER)) {
-      return EncoderFile.read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(ENCODER, EncoderFile::read);
   }
 
   /** A checksum over the files of all that was learnt. */
   static String fingerprint() {
     CRC32 sum = new CRC32();
     for (String name : List.of(LABELS, MIXTURE, DETAILS, NAMES, ENCODER)) {
-      try (InputStream in = open(name)) {
-        sum.update(in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      sum.update(read(name, InputStream::readAllBytes));
     }
     return String.format(Locale.ROOT, "%08x", sum.getValue());
   }
 
-  private static InputStream open(String name) {
-    return Objects.requireNonNull(Model.class.getResourceAsStream("/earshot/judge/" + name), name);
+  private interface Reading<T> {
+    T of(InputStream in) throws IOException;
+  }
+
+  private static <T> T read(String name, Reading<T> reading) {
+    try (InputStream in =
+        Objects.requireNonNull(Model.class.getResourceAsStream("/earshot/judge/" + name), name)) {
+      return reading.of(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

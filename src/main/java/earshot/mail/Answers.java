@@ -8,6 +8,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -20,6 +21,9 @@ final class Answers {
   private static final int MAILBOX_FULL = 552;
   private static final int PERMANENT = 500;
   private static final int LONGEST_REASON = 300;
+
+  /** A hyphen stands before it where the answer has more lines. */
+  private static final Pattern POLICY = Pattern.compile("[ -]5\\.7\\.");
 
   /** Sign in first, or over TLS, or otherwise: RFC 4954 §6, RFC 3207. */
   private static final Set<Integer> OUR_SETTINGS = Set.of(530, 534, 535, 538);
@@ -77,7 +81,7 @@ final class Answers {
     if (OUR_SETTINGS.contains(code)) {
       return new Down("The mail server refuses our settings: " + said(failure), true);
     }
-    return code >= PERMANENT && code != MAILBOX_FULL
+    return forGood(code, said(failure))
         ? new Never("The mail server refused this mail: " + said(failure))
         : new Later("The mail server asks to try later: " + said(failure));
   }
@@ -88,10 +92,6 @@ final class Answers {
         : new Later("The mail server asks to try later: " + said);
   }
 
-  /**
-   * A full mailbox is emptied (552, RFC 5321 §4.5.3.1.10), and a refusal by policy (5.7.x), such as
-   * to relay, is about our settings and may be mended: neither is the end of a mail.
-   */
   private static Outcome recipient(int code, String said) {
     if (code == SERVICE_CLOSING || code < 0) {
       return new Cut("The mail server closed the line: " + said);
@@ -99,10 +99,17 @@ final class Answers {
     if (OUR_SETTINGS.contains(code)) {
       return new Down("The mail server refuses our settings: " + said, true);
     }
-    boolean forGood = code >= PERMANENT && code != MAILBOX_FULL && !said.contains(" 5.7.");
-    return forGood
+    return forGood(code, said)
         ? new Never("The mail server refuses the recipient: " + said)
         : new Later("The mail server does not take mail for the recipient now: " + said);
+  }
+
+  /**
+   * A full mailbox is emptied (552, RFC 5321 §4.5.3.1.10), and a refusal by policy (5.7.x), such as
+   * to relay, is about our settings and may be mended: neither is the end of a mail.
+   */
+  private static boolean forGood(int code, String said) {
+    return code >= PERMANENT && code != MAILBOX_FULL && !POLICY.matcher(said).find();
   }
 
   /** The server's own words, on one line. */

@@ -1,22 +1,11 @@
 package earshot.mail;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether mail leaves.
  *
  * @param leaving false when people must be warned that mail is not leaving
- * @param sentence what is wrong and what to do; "" when all is well
- * @param waiting mails that have yet to leave
- * @param dead mails that were given up
- * @param oldest when the oldest waiting mail was put in, or null
- * @param lastSent when a mail last left, or null
+ * @param problem what is wrong and what to do; null when there is nothing to say
  */
-public record MailHealth(
-    boolean leaving,
-    String sentence,
-    int waiting,
-    int dead,
-    @Nullable Instant oldest,
-    @Nullable Instant lastSent) {}
+public record MailHealth(boolean leaving, @Nullable String problem) {}

@@ -85,15 +85,16 @@ public final class Postman implements AutoCloseable {
 
   /** How mail stands now. */
   public MailHealth health(Instant now) {
-    Outbox.Standing standing = outbox.standing();
+    Outbox.Standing standing = outbox.standing(now);
     Instant oldest = standing.oldest();
     Instant lastSent = standing.lastSent();
     boolean late =
         oldest != null
             && oldest.isBefore(now.minus(TOO_LONG))
             && (lastSent == null || lastSent.isBefore(oldest));
-    String sentence = late ? why(standing) : dead(standing);
-    return new MailHealth(!late, sentence, standing.waiting(), standing.dead(), oldest, lastSent);
+    return late
+        ? new MailHealth(false, why(standing))
+        : new MailHealth(true, undelivered(standing.dead()));
   }
 
   private String why(Outbox.Standing standing) {
@@ -107,14 +108,14 @@ public final class Postman implements AutoCloseable {
     return "Mail is not leaving. " + (why.isEmpty() ? "It has not been tried yet." : why);
   }
 
-  private static String dead(Outbox.Standing standing) {
-    return standing.dead() == 0
-        ? ""
-        : standing.dead() == 1
-            ? "One mail could not be delivered. Look at it, and send it again when it can be."
-            : standing.dead()
-                + " mails could not be delivered. Look at them, and send them again when they can"
-                + " be.";
+  private static @Nullable String undelivered(int mails) {
+    return switch (mails) {
+      case 0 -> null;
+      case 1 -> "One mail could not be delivered. Look at it, and send it again when it can be.";
+      default ->
+          mails
+              + " mails could not be delivered. Look at them, and send them again when they can be.";
+    };
   }
 
   @Override
@@ -178,7 +179,7 @@ public final class Postman implements AutoCloseable {
       if (line == null) {
         return;
       }
-      Instant again = now.plus(Backoff.after(next.attempts() + 1, random));
+      Instant again = now.plus(Waits.after(next.attempts() + 1, random));
       String messageId = outbox.begin(next.id(), Envelope.domain(mail.from()), again).orElse(null);
       if (messageId == null) {
         return;
@@ -225,9 +226,9 @@ public final class Postman implements AutoCloseable {
 
     private void putOff(Mail next, String why) {
       if (now.isBefore(next.expires())) {
-        outbox.later(next.id(), why, now.plus(Backoff.after(next.attempts() + 1, random)));
+        outbox.later(next.id(), why, now.plus(Waits.after(next.attempts() + 1, random)));
       } else {
-        outbox.dead(next.id(), "Given up after a week. " + why, now);
+        outbox.dead(next.id(), Outbox.GIVEN_UP + why, now);
       }
     }
 
@@ -252,7 +253,7 @@ public final class Postman implements AutoCloseable {
       stopped = true;
       Pause before = pause;
       int failures = before == null ? 1 : before.failures() + 1;
-      Duration wait = down.settings() ? Backoff.after(failures, random) : Backoff.knock(random);
+      Duration wait = down.settings() ? Waits.after(failures, random) : Waits.knock(random);
       if (before == null || !Objects.equals(before.why(), down.why())) {
         LOG.warn("{}", down.why());
       }

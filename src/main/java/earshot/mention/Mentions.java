@@ -6,7 +6,6 @@ import earshot.store.Counter;
 import earshot.store.Values;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -218,8 +217,8 @@ public final class Mentions {
             (row, number) ->
                 new Version(
                     row.getInt("version"),
-                    Objects.requireNonNull(row.getString("title")),
-                    Objects.requireNonNull(row.getString("text")),
+                    Values.text(row, "title"),
+                    Values.text(row, "text"),
                     Instant.ofEpochMilli(row.getLong("fetched"))))
         .list();
   }
@@ -231,8 +230,8 @@ public final class Mentions {
         .query(
             (row, number) ->
                 new Sighting(
-                    Objects.requireNonNull(row.getString("source")),
-                    Objects.requireNonNull(row.getString("native_id")),
+                    Values.text(row, "source"),
+                    Values.text(row, "native_id"),
                     row.getString("url"),
                     Instant.ofEpochMilli(row.getLong("met"))))
         .list();

@@ -1,6 +1,7 @@
 package earshot.schedule;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
@@ -46,7 +47,7 @@ public final class Clockwork implements AutoCloseable {
     JobDetail job =
         JobBuilder.newJob(Tick.class)
             .withIdentity(name)
-            .setJobData(new JobDataMap(java.util.Map.of(Tick.WORK, work)))
+            .setJobData(new JobDataMap(Map.of(Tick.WORK, work)))
             .build();
     Trigger trigger =
         TriggerBuilder.newTrigger()

@@ -191,15 +191,6 @@ public final class Rota implements AutoCloseable {
     return readings.size();
   }
 
-  /** Reads a source at the next moment, whatever its due time. */
-  public void readSoon(String source) {
-    database.write(
-        jdbc -> {
-          states.setDue(jdbc, source, clock.instant());
-          return true;
-        });
-  }
-
   @Override
   public void close() {
     readers.shutdownNow();

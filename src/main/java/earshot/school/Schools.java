@@ -23,6 +23,18 @@ public record Schools(List<Trust> trusts, List<School> schools) {
     return schools.stream().filter(school -> school.id().equals(id)).findFirst();
   }
 
+  /** The trust that a school belongs to, if it does to one. */
+  public Optional<Trust> trustOf(School school) {
+    return trusts.stream().filter(trust -> trust.id().equals(school.trust())).findFirst();
+  }
+
+  /** Whether there is what a configured reference means. */
+  public boolean knows(String reference) {
+    return reference.equals("*")
+        || byId(reference).isPresent()
+        || trusts.stream().anyMatch(trust -> trust.id().equals(reference));
+  }
+
   /**
    * The schools that a configured reference means: a school's id, a trust's id (all its schools),
    * or {@code *} (every school). An unknown reference means none.

@@ -117,8 +117,7 @@ public final class SourceFiles {
   private List<String> schools(YamlMap map) {
     List<String> references = map.has("schools") ? map.texts("schools") : List.of("*");
     for (String reference : references) {
-      boolean trust = schools.trusts().stream().anyMatch(t -> t.id().equals(reference));
-      if (!reference.equals("*") && !trust && schools.byId(reference).isEmpty()) {
+      if (!schools.knows(reference)) {
         map.wrong(
             "schools",
             "there is no school or trust '" + reference + "'",

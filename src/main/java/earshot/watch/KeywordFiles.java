@@ -136,8 +136,7 @@ public final class KeywordFiles {
   private static void checkSchools(
       Path file, KeywordList list, Schools schools, Problems problems) {
     for (String reference : list.schools()) {
-      boolean trust = schools.trusts().stream().anyMatch(known -> known.id().equals(reference));
-      if (!reference.equals("*") && !trust && schools.byId(reference).isEmpty()) {
+      if (!schools.knows(reference)) {
         problems.add(
             file,
             1,

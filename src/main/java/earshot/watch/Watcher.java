@@ -48,10 +48,7 @@ public final class Watcher {
       Schools schools, School school, Collection<KeywordList> lists) {
     Map<String, KeywordList> byName = new LinkedHashMap<>();
     List<String> nearestFirst = new ArrayList<>(List.of(school.id()));
-    schools.trusts().stream()
-        .map(Trust::id)
-        .filter(id -> id.equals(school.trust()))
-        .forEach(nearestFirst::add);
+    schools.trustOf(school).map(Trust::id).ifPresent(nearestFirst::add);
     nearestFirst.add("*");
     for (String reference : nearestFirst) {
       for (KeywordList list : lists) {

@@ -4,9 +4,11 @@ import earshot.index.MentionIndex;
 import earshot.index.MentionIndex.Order;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -32,7 +34,7 @@ record Asked(String written, Map<String, Set<String>> chosen, Order order, int p
     Map<String, Set<String>> chosen = new LinkedHashMap<>();
     for (String facet : MentionIndex.FACETS) {
       Set<String> values =
-          parameters.getOrDefault(facet, java.util.List.of()).stream()
+          parameters.getOrDefault(facet, List.of()).stream()
               .filter(value -> isValue(facet, value))
               .limit(MOST_VALUES)
               .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -55,7 +57,7 @@ record Asked(String written, Map<String, Set<String>> chosen, Order order, int p
         : !written.isBlank() && written.length() <= LONGEST_VALUE;
   }
 
-  private static int page(@org.jspecify.annotations.Nullable String written) {
+  private static int page(@Nullable String written) {
     return written != null && written.matches("[0-9]{1,4}")
         ? Math.clamp(Integer.parseInt(written), 1, LAST_PAGE)
         : 1;

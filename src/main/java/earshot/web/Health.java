@@ -31,7 +31,7 @@ class Health {
     this.parts = parts;
   }
 
-  private record Seen(Instant at, List<String> warnings) {}
+  private record Seen(Instant at, List<String> warnings, boolean works) {}
 
   /**
    * How a part stands.
@@ -58,21 +58,35 @@ class Health {
     return standings;
   }
 
-  /** What must stand on top of every page; looked at every few seconds. */
+  /** What must stand on top of every page. */
   List<String> warnings() {
+    return seen().warnings();
+  }
+
+  /** Whether every part does its work, though there may be something to tell. */
+  boolean works() {
+    return seen().works();
+  }
+
+  /** Looked at every few seconds. */
+  private Seen seen() {
     Seen known = seen;
     Instant now = parts.clock().instant();
     if (known != null && now.isBefore(known.at().plus(KEPT))) {
-      return known.warnings();
+      return known;
     }
     List<String> warnings = new ArrayList<>();
     addIf(warnings, configuration());
     addIf(warnings, disk());
+    boolean works = warnings.isEmpty();
     for (WebParts.Check check : parts.checks()) {
-      addIf(warnings, check.problem().get());
+      String problem = check.problem().get();
+      addIf(warnings, problem);
+      works &= problem == null || check.works().getAsBoolean();
     }
-    seen = new Seen(now, List.copyOf(warnings));
-    return warnings;
+    Seen fresh = new Seen(now, List.copyOf(warnings), works);
+    seen = fresh;
+    return fresh;
   }
 
   private static void addIf(List<String> warnings, @Nullable String problem) {

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health.Builder;
 import org.springframework.stereotype.Component;
 
-/** The same for machines, at {@code /actuator/health}: up, or down when a part is not well. */
+/** The same for machines, at {@code /actuator/health}: up, or down when a part does not work. */
 @Component("earshot")
 class HouseHealth extends AbstractHealthIndicator {
   private final Health health;
@@ -15,7 +15,7 @@ class HouseHealth extends AbstractHealthIndicator {
 
   @Override
   protected void doHealthCheck(Builder answer) {
-    if (health.warnings().isEmpty()) {
+    if (health.works()) {
       answer.up();
     } else {
       answer.down();

@@ -7,6 +7,7 @@ import earshot.listen.LiveConfiguration;
 import earshot.store.Database;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ public record WebParts(
    *
    * @param name as people call it, such as {@code The clock}
    * @param problem a plain sentence when something is wrong, null when all is well
+   * @param works whether it does its work all the same; asked only where there is a problem
    */
-  public record Check(String name, Supplier<@Nullable String> problem) {}
+  public record Check(String name, Supplier<@Nullable String> problem, BooleanSupplier works) {
+    /** A part that does not work while it has a problem. */
+    public Check(String name, Supplier<@Nullable String> problem) {
+      this(name, problem, () -> false);
+    }
+  }
 }

@@ -105,6 +105,7 @@ class FaultsTest {
             Act.OVER_QUOTA,
             Act.RELAY_DENIED,
             Act.SENDER_REFUSED,
+            Act.POLICY_REFUSED,
             Act.TRY_DATA_LATER,
             Act.DROP_BEFORE_DATA)) {
       plan(act);
@@ -114,7 +115,7 @@ class FaultsTest {
       deliverFor(Duration.ofMinutes(2));
       assertThat(one(id).state()).as("%s", act).isEqualTo(Mail.State.SENT);
     }
-    assertThat(server.taken()).hasSize(9);
+    assertThat(server.taken()).hasSize(10);
   }
 
   @Test
@@ -124,7 +125,7 @@ class FaultsTest {
     postman.deliverDue(newsroom.now);
     assertThat(one(nobody).state()).isEqualTo(Mail.State.DEAD);
     assertThat(one(nobody).reason()).contains("550 5.1.1 no such user");
-    assertThat(postman.health(newsroom.now).sentence()).contains("One mail could not be delivered");
+    assertThat(postman.health(newsroom.now).problem()).contains("One mail could not be delivered");
 
     plan(Act.CONTENT_REFUSED);
     long refused = put("two");
@@ -134,6 +135,17 @@ class FaultsTest {
     assertThat(newsroom.outbox().retry(nobody, newsroom.now)).isTrue();
     postman.deliverDue(newsroom.now);
     assertThat(one(nobody).state()).isEqualTo(Mail.State.SENT);
+  }
+
+  @Test
+  void aDeadLetterIsToldForAWeekThoughMailLeaves() {
+    plan(Act.NO_SUCH_USER);
+    put("one");
+    postman.deliverDue(newsroom.now);
+    assertThat(postman.health(newsroom.now).leaving()).isTrue();
+    assertThat(postman.health(newsroom.now).problem()).contains("One mail could not be delivered");
+    newsroom.wait(Duration.ofDays(8));
+    assertThat(postman.health(newsroom.now)).isEqualTo(new MailHealth(true, null));
   }
 
   @Test
@@ -174,7 +186,7 @@ class FaultsTest {
     }
     deliverFor(Duration.ofMinutes(2));
     assertThat(postman.health(newsroom.now).leaving()).isFalse();
-    assertThat(postman.health(newsroom.now).sentence()).contains("cannot be reached");
+    assertThat(postman.health(newsroom.now).problem()).contains("cannot be reached");
     deliverFor(Duration.ofHours(3));
 
     try (ScriptedServer back = new ScriptedServer(this::next)) {

@@ -130,7 +130,7 @@ class PostmanTest {
     newsroom.wait(Duration.ofMinutes(2));
     MailHealth health = postman.health(newsroom.now);
     assertThat(health.leaving()).isFalse();
-    assertThat(health.sentence()).contains("no mail server is set");
+    assertThat(health.problem()).contains("no mail server is set");
 
     mail = plain(server.getSmtp().getPort());
     assertThat(postman.deliverDue(newsroom.now)).isEqualTo(1);
@@ -156,7 +156,7 @@ class PostmanTest {
     assertThat(postman.deliverDue(newsroom.now)).isZero();
     assertThat(server.getReceivedMessages()).isEmpty();
     assertThat(postman.health(newsroom.now).leaving()).isFalse();
-    assertThat(postman.health(newsroom.now).sentence()).contains("does not offer STARTTLS");
+    assertThat(postman.health(newsroom.now).problem()).contains("does not offer STARTTLS");
   }
 
   @Test
@@ -169,7 +169,7 @@ class PostmanTest {
       Postman postman = postman();
       assertThat(postman.deliverDue(newsroom.now)).isZero();
       assertThat(tls.getReceivedMessages()).isEmpty();
-      assertThat(postman.health(newsroom.now).sentence()).contains("no safe connection");
+      assertThat(postman.health(newsroom.now).problem()).contains("no safe connection");
     } finally {
       tls.stop();
     }
@@ -183,7 +183,7 @@ class PostmanTest {
     put();
     Postman postman = postman();
     assertThat(postman.deliverDue(newsroom.now)).isZero();
-    String sentence = postman.health(newsroom.now).sentence();
+    String sentence = postman.health(newsroom.now).problem();
     assertThat(sentence).contains("refuses the user or the password").doesNotContain("wrong");
 
     mail = with(server.getSmtp().getPort(), Settings.Mail.Security.NONE, "right");

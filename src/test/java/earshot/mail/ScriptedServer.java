@@ -31,6 +31,7 @@ final class ScriptedServer implements AutoCloseable {
     RELAY_DENIED("550 5.7.1 relaying denied"),
     SENDER_REFUSED("550 5.1.8 sender refused"),
     CONTENT_REFUSED("554 5.6.0 refused"),
+    POLICY_REFUSED("550-5.7.26 sender not authenticated\r\n550 see the manual"),
     TRY_DATA_LATER("451 4.3.0 later"),
     DROP_BEFORE_DATA,
     /** Takes the mail, and dies before it says so: the ambiguous case. */
@@ -185,10 +186,13 @@ final class ScriptedServer implements AutoCloseable {
       for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
         message.append(line).append('\n');
       }
-      if (act == Act.CONTENT_REFUSED || act == Act.TRY_DATA_LATER) {
-        say(act.answer);
-        act = script.get();
-        return true;
+      switch (act) {
+        case CONTENT_REFUSED, POLICY_REFUSED, TRY_DATA_LATER -> {
+          say(act.answer);
+          act = script.get();
+          return true;
+        }
+        default -> {}
       }
       boolean says = act != Act.TAKE_AND_DROP;
       synchronized (ScriptedServer.this) {

@@ -353,4 +353,13 @@ class DoorTest {
     assertThat(answers).filteredOn(answer -> answer.contains("refused")).hasSize(5);
     assertThat(answers).filteredOn(answer -> answer.contains("wait=")).hasSize(35);
   }
+
+  @Test
+  void whatStopsNothingIsToldOnThePagesAlone() {
+    house.remarks.add("One mail could not be delivered.");
+    assertThat(house.browser().get("/actuator/health").body()).contains("UP");
+    Browser viewer = house.signedIn(Role.VIEWER);
+    assertThat(viewer.get("/search").body()).contains("One mail could not be delivered.");
+    assertThat(viewer.get("/health").body()).contains("One mail could not be delivered.");
+  }
 }

@@ -56,6 +56,7 @@ final class WebHouse implements AutoCloseable {
   final Audit audit;
   final SettableClock clock = new SettableClock();
   final List<String> troubles = new ArrayList<>();
+  final List<String> remarks = new ArrayList<>();
   final WebServer server;
   private final Findings findings = new Findings();
   private final Notices notices;
@@ -99,9 +100,14 @@ final class WebHouse implements AutoCloseable {
             new Review(UnaryOperator.identity()),
             clock,
             List.of(
-                new WebParts.Check("Mail", () -> troubles.isEmpty() ? null : troubles.getFirst())),
+                new WebParts.Check("One part", () -> first(troubles)),
+                new WebParts.Check("Another part", () -> first(remarks), () -> true)),
             demo);
     server = WebServer.start(parts, new Settings.Web("127.0.0.1", 0, URI.create(url)));
+  }
+
+  private static @Nullable String first(List<String> sentences) {
+    return sentences.isEmpty() ? null : sentences.getFirst();
   }
 
   private static void writeConfiguration(Path config) throws IOException {

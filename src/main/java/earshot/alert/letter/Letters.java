@@ -9,6 +9,7 @@ import earshot.judge.Finding;
 import earshot.judge.Findings;
 import earshot.school.Contact;
 import earshot.school.Policy;
+import earshot.school.Role;
 import earshot.school.School;
 import earshot.school.Schools;
 import earshot.store.Database;
@@ -84,19 +85,14 @@ public final class Letters {
         contacts(school)
             .filter(contact -> contact.email().equalsIgnoreCase(draft.to().email()))
             .findFirst()
-            .orElseGet(
-                () ->
-                    new Contact(
-                        draft.to().name(), earshot.school.Role.HEADTEACHER, draft.to().email()));
+            .orElseGet(() -> new Contact(draft.to().name(), Role.HEADTEACHER, draft.to().email()));
     return write(school, draft.plan(), reader);
   }
 
   private Stream<Contact> contacts(School school) {
     return Stream.concat(
         school.contacts().stream(),
-        parts.schools().get().trusts().stream()
-            .filter(trust -> trust.id().equals(school.trust()))
-            .flatMap(trust -> trust.contacts().stream()));
+        parts.schools().get().trustOf(school).stream().flatMap(trust -> trust.contacts().stream()));
   }
 
   private Letter write(School school, Plan plan, Contact reader) {

@@ -7,8 +7,8 @@ import earshot.judge.Severity;
 import earshot.school.Policy;
 import earshot.school.Role;
 
-/** The judge's terms in the words of a school. Pure. */
-final class Wording {
+/** The judge's terms in the words of a school; the pages use the same. Pure. */
+public final class Wording {
   private Wording() {}
 
   static Tone tone(Severity severity) {
@@ -41,7 +41,7 @@ final class Wording {
         + ")";
   }
 
-  private static String plain(Label label) {
+  public static String plain(Label label) {
     return switch (label) {
       case DISPARAGING -> "Insult or scorn";
       case ALLEGATION -> "Serious allegation";

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param school the school's id
  * @param subject our own words only, never a scraped one
  * @param plan which findings it tells of; their words are looked up when it is sent
- * @param messageKey unique part of its Message-ID
  * @param messageId its Message-ID, fixed at the first try; null before
  * @param expires after this it is given up and kept as a dead letter
  * @param nextAttempt not tried before this
@@ -24,7 +23,6 @@ public record Mail(
     Addressee to,
     String subject,
     Plan plan,
-    String messageKey,
     @Nullable String messageId,
     Instant created,
     Instant expires,

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a mail from its row. */
@@ -29,20 +28,14 @@ final class MailRow implements RowMapper<Mail> {
         new Addressee(Values.text(row, "recipient_name"), Values.text(row, "recipient")),
         Values.text(row, "subject"),
         plan(Values.text(row, "payload")),
-        Values.text(row, "message_key"),
         row.getString("message_id"),
         Instant.ofEpochMilli(row.getLong("created")),
         Instant.ofEpochMilli(row.getLong("expires")),
         State.valueOf(Values.text(row, "state").toUpperCase(Locale.ROOT)),
         row.getInt("attempts"),
         Instant.ofEpochMilli(row.getLong("next_attempt")),
-        instant(row, "ended"),
+        Values.instant(row, "ended"),
         Values.text(row, "reason"));
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 
   static String written(Plan plan) {

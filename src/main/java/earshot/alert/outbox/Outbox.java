@@ -21,6 +21,9 @@ public final class Outbox {
   /** No wait is longer; a next try further away than this comes from a clock that was wrong. */
   public static final Duration LONGEST_WAIT = Duration.ofMinutes(20);
 
+  /** How the reason begins of a mail that could not leave in its lifetime. */
+  public static final String GIVEN_UP = "Given up after a week. ";
+
   private static final String PUT =
       """
       INSERT INTO outbox (id, kind, school, recipient, recipient_name, subject, payload, message_key,
@@ -58,7 +61,7 @@ public final class Outbox {
   private static final String COUNTS =
       """
       SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END) AS waiting,
-        COUNT(CASE WHEN state = 'dead' THEN 1 END) AS dead,
+        COUNT(CASE WHEN state = 'dead' AND ended > ? THEN 1 END) AS dead,
         MIN(CASE WHEN state = 'waiting' THEN created END) AS oldest,
         MAX(CASE WHEN state = 'sent' THEN ended END) AS last_sent
       FROM outbox""";
@@ -76,6 +79,7 @@ public final class Outbox {
   /**
    * How the outbox stands.
    *
+   * @param dead mails that were given up in the last week
    * @param oldest when the oldest waiting mail was put in, or null
    * @param lastSent when a mail last left, or null
    * @param why why a waiting mail could not leave at its last try; "" when none was tried in vain
@@ -156,7 +160,7 @@ public final class Outbox {
     database.write(
         jdbc ->
             jdbc.sql(EXPIRE)
-                .params(now.toEpochMilli(), "Given up after a week. " + why, now.toEpochMilli())
+                .params(now.toEpochMilli(), GIVEN_UP + why, now.toEpochMilli())
                 .update());
   }
 
@@ -193,18 +197,19 @@ public final class Outbox {
     return database.read(jdbc -> jdbc.sql(ONE).param(id).query(MailRow.INSTANCE).optional());
   }
 
-  public Standing standing() {
+  public Standing standing(Instant now) {
     return database.read(
         jdbc -> {
           String why = jdbc.sql(WHY).query(String.class).optional().orElse("");
           return jdbc.sql(COUNTS)
+              .param(now.minus(LIFETIME).toEpochMilli())
               .query(
                   (row, number) ->
                       new Standing(
                           row.getInt("waiting"),
                           row.getInt("dead"),
-                          MailRow.instant(row, "oldest"),
-                          MailRow.instant(row, "last_sent"),
+                          Values.instant(row, "oldest"),
+                          Values.instant(row, "last_sent"),
                           why))
               .single();
         });

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param aboutHead the Headteacher is whom it is about
  */
 public record Lane(boolean safeguarding, boolean aboutHead) {
-  /** The Headteacher's alone. */
+  /** Neither: the Headteacher's, and in the digest communications', too. */
   public static final Lane COMMON = new Lane(false, false);
 
   private static final Set<Label> SAFEGUARDING =

@@ -40,12 +40,7 @@ public final class Routing {
   }
 
   public static Routing of(Schools schools, School school) {
-    return new Routing(
-        school,
-        schools.trusts().stream()
-            .filter(trust -> trust.id().equals(school.trust()))
-            .findFirst()
-            .orElse(null));
+    return new Routing(school, schools.trustOf(school).orElse(null));
   }
 
   /** Whom an urgent finding is told at once; empty when the school names nobody. */

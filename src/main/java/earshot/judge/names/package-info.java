@@ -1,4 +1,4 @@
-/** People's names in noisy text, and which of them is a child that could be found. */
+/** People's names in noisy text. */
 @NullMarked
 package earshot.judge.names;
 

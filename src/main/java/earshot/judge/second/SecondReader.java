@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class SecondReader implements Judge {
   private static List<Label> doubts(Judgement judgement) {
     return judgement.scores().entrySet().stream()
         .filter(score -> score.getValue() >= DOUBT_FROM && score.getValue() <= DOUBT_TO)
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .sorted()
         .toList();
   }

@@ -16,6 +16,22 @@ import java.util.TreeSet;
 final class Circumstances {
   private static final Set<String> PEOPLE =
       Set.of("<FN>", "<MRX>", "<FORM>", "<HANDLE>", "<PHONE>");
+  private static final Set<String> BESIDE_PEOPLE =
+      Set.of(
+          "MYKID",
+          "KID",
+          "YEARW",
+          "CLASSW",
+          "SPORTW",
+          "EVENTW",
+          "PHOTOW",
+          "UNIQUE",
+          "ADULTW",
+          "ADDRESSW",
+          "INJURY",
+          "MISSING",
+          "BULLYW",
+          "SUCCESS");
   private static final Set<String> COMPANY =
       Set.of(
           "CONFIDW",
@@ -233,43 +249,34 @@ final class Circumstances {
     int forenames = 0;
     int surnames = 0;
     int capitals = 0;
-    Set<String> beside = new TreeSet<>();
     for (Unit unit : text) {
       forenames += unit.name().equals("<FN>") ? 1 : 0;
       surnames += unit.name().equals("<SN>") ? 1 : 0;
       Token token = unit.token();
       capitals +=
           unit.name().isEmpty() && token.shape() == Shape.TITLE && !token.sentence() ? 1 : 0;
-      for (int each : token.classes()) {
-        switch (classes.name(each)) {
-          case "MYKID",
-              "KID",
-              "YEARW",
-              "CLASSW",
-              "SPORTW",
-              "EVENTW",
-              "PHOTOW",
-              "UNIQUE",
-              "ADULTW",
-              "ADDRESSW",
-              "INJURY",
-              "MISSING",
-              "BULLYW",
-              "SUCCESS" ->
-              beside.add(classes.name(each));
-          default -> {}
+    }
+    out.put("forenames " + Math.min(3, forenames));
+    out.put("surnames " + Math.min(2, surnames));
+    String named = forenames > 0 ? "forename" : capitals > 0 ? "capital" : "nobody";
+    for (String each : besidePeople(text)) {
+      out.put(named + " beside " + each);
+    }
+  }
+
+  private Set<String> besidePeople(List<Unit> text) {
+    Set<String> beside = new TreeSet<>();
+    for (Unit unit : text) {
+      for (int each : unit.token().classes()) {
+        if (BESIDE_PEOPLE.contains(classes.name(each))) {
+          beside.add(classes.name(each));
         }
       }
       if (unit.name().equals("<FORM>") || unit.mark() == Mark.CLASS) {
         beside.add(unit.name());
       }
     }
-    out.put("forenames " + Math.min(3, forenames));
-    out.put("surnames " + Math.min(2, surnames));
-    String named = forenames > 0 ? "forename" : capitals > 0 ? "capital" : "nobody";
-    for (String each : beside) {
-      out.put(named + " beside " + each);
-    }
+    return beside;
   }
 
   /** Writes circumstances as traits. */

@@ -4,7 +4,10 @@ import earshot.judge.text.Kind;
 import earshot.judge.text.Shape;
 import earshot.judge.text.Token;
 import earshot.judge.text.Tokeniser;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a school's notes: its classes, suppliers, parents' body, trust, paper, namesakes. */
@@ -17,6 +20,24 @@ final class Notes {
           "not", "no", "st", "saint", "school", "primary", "academy", "high", "college", "name",
           "house", "county", "both", "same");
 
+  /** What the names after a word are. */
+  private static final Map<String, Mark> CUES =
+      byWord(
+          Map.of(
+              Mark.NAMESAKE, "namesakes namesake homonyms homonym confused",
+              Mark.CLASS,
+                  "class classes form forms house houses tutor groups room rooms nursery base"
+                      + " years",
+              Mark.SUPPLIER,
+                  "caterer catering coach coaches bus buses minibus minibuses taxi taxis uniform"
+                      + " blazers outfitter transport lunches club supplier roofer cafe",
+              Mark.PARENTS, "pta hsa ptfa parents friends parent association",
+              Mark.TRUST, "trust part",
+              Mark.STAFF, "executive",
+              Mark.PAPER, "paper",
+              Mark.RIVAL, "rival",
+              Mark.COUNCIL, "council"));
+
   private final Tokeniser tokeniser;
   private final Names names;
   private @Nullable Mark now;
@@ -25,6 +46,12 @@ final class Notes {
   Notes(Tokeniser tokeniser, Names names) {
     this.tokeniser = tokeniser;
     this.names = names;
+  }
+
+  private static Map<String, Mark> byWord(Map<Mark, String> words) {
+    Map<String, Mark> byWord = new HashMap<>();
+    words.forEach((mark, all) -> Stream.of(all.split(" ")).forEach(word -> byWord.put(word, mark)));
+    return Map.copyOf(byWord);
   }
 
   void read(String notes) {
@@ -50,53 +77,7 @@ final class Notes {
   }
 
   private @Nullable Mark cue(String word) {
-    if (namesakes) {
-      return null;
-    }
-    return switch (word) {
-      case "namesakes", "namesake", "homonyms", "homonym", "confused" -> Mark.NAMESAKE;
-      case "class",
-          "classes",
-          "form",
-          "forms",
-          "house",
-          "houses",
-          "tutor",
-          "groups",
-          "room",
-          "rooms",
-          "nursery",
-          "base",
-          "years" ->
-          Mark.CLASS;
-      case "caterer",
-          "catering",
-          "coach",
-          "coaches",
-          "bus",
-          "buses",
-          "minibus",
-          "minibuses",
-          "taxi",
-          "taxis",
-          "uniform",
-          "blazers",
-          "outfitter",
-          "transport",
-          "lunches",
-          "club",
-          "supplier",
-          "roofer",
-          "cafe" ->
-          Mark.SUPPLIER;
-      case "pta", "hsa", "ptfa", "parents", "friends", "parent", "association" -> Mark.PARENTS;
-      case "trust", "part" -> Mark.TRUST;
-      case "executive" -> Mark.STAFF;
-      case "paper" -> Mark.PAPER;
-      case "rival" -> Mark.RIVAL;
-      case "council" -> Mark.COUNCIL;
-      default -> null;
-    };
+    return namesakes ? null : CUES.get(word);
   }
 
   private int ours(Token[] tokens, int start, boolean atCue) {

@@ -85,42 +85,36 @@ public final class Extractor {
     String description = stated.meta().description();
     List<Block> main = MainText.of(blocks, body, titles, description, stated.articleBody());
     Dates dates = dates(stated);
-    URI address = stated.address();
     Gathered gathered =
-        new Gatherer(stated.page(), blocks, stated.things(), dates, address).gather();
+        new Gatherer(stated.page(), blocks, stated.things(), dates, stated.address()).gather();
     Predicate<Element> before = element -> beforeEnd(element, blocks, main);
-    Instant published = PublishedDates.of(stated, blocks, titleAt(blocks, title), dates, before);
     String author = Authorship.of(stated, before);
+    Instant published = PublishedDates.of(stated, blocks, titleAt(blocks, title), dates, before);
+    Kinds.Opening opening = new Kinds.Opening(author, published);
     Kinds.Decision decision =
-        Kinds.decide(
-            stated,
-            blocks,
-            Trim.of(main, title, author, dates),
-            gathered,
-            new Kinds.Opening(author, published));
-    String text = decision.text();
-    switch (decision.kind()) {
-      case THREAD -> {
-        // a thread is its first post's
-        Entry first = decision.items().getFirst();
-        author = first.author();
-        published = first.published();
-      }
-      case LISTING -> {
-        author = "";
-        published = null;
-      }
-      case ARTICLE, OTHER -> {}
-    }
+        Kinds.decide(stated, blocks, Trim.of(main, title, author, dates), gathered, opening);
+    Kinds.Opening said = said(decision, opening);
     return new Extraction(
         decision.kind(),
         title,
-        author,
-        published,
-        Languages.of(stated, text),
-        text,
+        said.author(),
+        said.published(),
+        Languages.of(stated, decision.text()),
+        decision.text(),
         decision.items(),
         truncated || gathered.cut() && !decision.items().isEmpty());
+  }
+
+  /** Who said it, and when: a thread is its first post's, a listing is nobody's. */
+  private static Kinds.Opening said(Kinds.Decision decision, Kinds.Opening page) {
+    return switch (decision.kind()) {
+      case THREAD -> {
+        Entry first = decision.items().getFirst();
+        yield new Kinds.Opening(first.author(), first.published());
+      }
+      case LISTING -> new Kinds.Opening("", null);
+      case ARTICLE, OTHER -> page;
+    };
   }
 
   private Dates dates(Stated stated) {

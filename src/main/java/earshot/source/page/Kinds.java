@@ -35,40 +35,48 @@ final class Kinds {
   static Decision decide(
       Stated stated, List<Block> blocks, List<Block> main, Gathered gathered, Opening opening) {
     List<Block> own = outside(main, gathered);
+    Decision repeats = repeats(stated, blocks, own, gathered, opening);
+    return repeats == null ? oneText(stated, blocks, main, own, gathered) : repeats;
+  }
+
+  /** The page as that of its posts or entries; null when they only stand beside its text. */
+  private static @Nullable Decision repeats(
+      Stated stated, List<Block> blocks, List<Block> own, Gathered gathered, Opening opening) {
     int article = prose(own);
     int repeated = gathered.characters();
     int count = gathered.entries().size();
     boolean says = stated.saysArticle();
-    switch (gathered.type()) {
-      case POSTS -> {
-        return thread(gathered);
-      }
+    return switch (gathered.type()) {
+      case POSTS -> thread(gathered);
       case COMMENTS -> {
         boolean alone = article < Math.max(ARTICLE, repeated / 4);
-        if (alone && count >= FEW_COMMENTS && !(says && article >= ARTICLE / 2)) {
-          return thread(opened(gathered, own, opening));
-        }
+        boolean theirs = alone && count >= FEW_COMMENTS && !(says && article >= ARTICLE / 2);
+        yield theirs ? thread(opened(gathered, own, opening)) : null;
       }
       case REVIEWS -> {
         boolean alone = article < Math.max(ARTICLE * 2, repeated / 2);
-        if (alone || count >= 3 && !says) {
-          return new Decision(Kind.LISTING, text(gathered), gathered.entries());
-        }
+        yield alone || count >= 3 && !says
+            ? new Decision(Kind.LISTING, text(gathered), gathered.entries())
+            : null;
       }
       case TEASERS -> {
         boolean alone = article < Math.max(ARTICLE, repeated / 3);
-        if (alone && count >= 3 && !(says && article >= ARTICLE)) {
-          return listing(stated, gathered, blocks);
-        }
+        boolean theirs = alone && count >= 3 && !(says && article >= ARTICLE);
+        yield theirs ? listing(stated, gathered, blocks) : null;
       }
-      case NONE -> {}
-    }
+      case NONE -> null;
+    };
+  }
+
+  /** The page as that of one text, with what was said below it. */
+  private static Decision oneText(
+      Stated stated, List<Block> blocks, List<Block> main, List<Block> own, Gathered gathered) {
     // beside an article what was only guessed needs a name that says so
     boolean said = gathered.type() == Type.COMMENTS || gathered.type() == Type.REVIEWS;
     boolean trusted = said && (gathered.known() || gathered.marked());
     List<Entry> comments = trusted ? gathered.entries() : List.of();
     List<Block> text = trusted ? own : main;
-    if (prose(text) >= (says ? STATED_ARTICLE : ARTICLE)) {
+    if (prose(text) >= (stated.saysArticle() ? STATED_ARTICLE : ARTICLE)) {
       return new Decision(Kind.ARTICLE, Extractor.join(text), comments);
     }
     String stub = Extractor.join(text.isEmpty() ? visible(blocks) : text);

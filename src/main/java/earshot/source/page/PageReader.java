@@ -113,7 +113,7 @@ public final class PageReader implements Reader {
         reading,
         page,
         known.changed(
-            body.validators(), items.text(), items.seen(), clock.instant(), source.every(), 0));
+            body.validators(), items.text(), items.seen(), clock.instant(), source.every()));
   }
 
   private static void notes(URI page, Fetch.Body body, Page found, List<String> notes) {

@@ -70,9 +70,12 @@ record PageState(
   }
 
   /** After a change: it is worth a look as soon as the source is polled again. */
-  PageState changed(
-      Validators fresh, String hash, Set<String> seen, Instant now, Duration every, int steps) {
-    return new PageState(fresh, hash, new ArrayList<>(seen), now, now.plus(every), 0, 0, steps);
+  PageState changed(Validators fresh, String hash, Set<String> seen, Instant now, Duration every) {
+    return new PageState(fresh, hash, new ArrayList<>(seen), now, now.plus(every), 0, 0, depth);
+  }
+
+  PageState atDepth(int steps) {
+    return new PageState(validators, text, posts, read, due, quiet, failed, steps);
   }
 
   PageState dueNow() {

@@ -125,26 +125,14 @@ public final class SiteReader implements Reader {
           retryAfter = later.retryAfter();
           notes.unread(address, later.why());
           frontier.keep(
-              address, withDepth(known, depth).failed(now, source.every(), later.retryAfter()));
+              address, known.atDepth(depth).failed(now, source.every(), later.retryAfter()));
         }
         case Fetch.Refused never -> {
           notes.refused(address, never.why());
-          frontier.keep(address, withDepth(known, depth).failed(now, source.every(), REFUSED));
+          frontier.keep(address, known.atDepth(depth).failed(now, source.every(), REFUSED));
         }
       }
       return true;
-    }
-
-    private static PageState withDepth(PageState known, int depth) {
-      return new PageState(
-          known.validators(),
-          known.text(),
-          known.posts(),
-          known.read(),
-          known.due(),
-          known.quiet(),
-          known.failed(),
-          depth);
     }
 
     private void body(URI address, int depth, PageState known, Fetch.Body body) {
@@ -177,7 +165,9 @@ public final class SiteReader implements Reader {
     private PageState state(
         PageState known, Fetch.Body body, PageItems found, boolean fresh, int depth) {
       PageState changed =
-          known.changed(body.validators(), found.text(), found.seen(), now, source.every(), depth);
+          known
+              .atDepth(depth)
+              .changed(body.validators(), found.text(), found.seen(), now, source.every());
       if (fresh) {
         return changed;
       }

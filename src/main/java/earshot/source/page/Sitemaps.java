@@ -81,16 +81,14 @@ final class Sitemaps {
       case Fetch.Body body -> {
         frontier.other(
             "map:" + sitemap,
-            known.changed(body.validators(), "", Set.of(), now, Duration.ofSeconds(1), 0).encode());
+            known.changed(body.validators(), "", Set.of(), now, Duration.ofSeconds(1)).encode());
         return parse(body, sitemap, site);
       }
       case Fetch.NotModified unchanged -> {
         // an index that is the same may still point to sitemaps that are not
         frontier.other(
             "map:" + sitemap,
-            known
-                .changed(known.validators(), "", Set.of(), now, Duration.ofSeconds(1), 0)
-                .encode());
+            known.changed(known.validators(), "", Set.of(), now, Duration.ofSeconds(1)).encode());
         return List.of();
       }
       case Fetch.Unavailable later -> {

@@ -2,7 +2,6 @@ package earshot.web.door;
 
 import static earshot.school.Role.ADMINISTRATOR;
 import static earshot.school.Role.COMMUNICATIONS;
-import static earshot.school.Role.GOVERNOR;
 import static earshot.school.Role.HEADTEACHER;
 import static earshot.school.Role.LEADERSHIP;
 import static earshot.school.Role.SAFEGUARDING_LEAD;
@@ -39,9 +38,6 @@ public record Access(HttpMethod method, String path, @Nullable Set<Role> roles) 
   public static final Set<Role> UNMASK = Set.of(HEADTEACHER, SAFEGUARDING_LEAD);
 
   private static final Set<Role> PEOPLE = Set.of(ADMINISTRATOR);
-
-  /** The counts of a governing body: no words, no names. */
-  public static final Role COUNTS_ONLY = GOVERNOR;
 
   /** The whole table. */
   public static final List<Access> TABLE =

@@ -1,13 +1,13 @@
 package earshot.web.people;
 
 import earshot.store.Database;
+import earshot.store.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +107,11 @@ public final class ApiTokens {
   }
 
   private static Known known(ResultSet row) throws SQLException {
-    long used = row.getLong("last_used");
-    Instant lastUsed = row.wasNull() ? null : Instant.ofEpochMilli(used);
     return new Known(
         row.getLong("id"),
         row.getLong("person"),
-        Objects.requireNonNull(row.getString("name")),
+        Values.text(row, "name"),
         Instant.ofEpochMilli(row.getLong("created")),
-        lastUsed);
+        Values.instant(row, "last_used"));
   }
 }

@@ -1,12 +1,12 @@
 package earshot.web.people;
 
 import earshot.store.Database;
+import earshot.store.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -83,9 +83,7 @@ public final class Audit {
     Link last =
         transaction
             .sql(LAST)
-            .query(
-                (row, number) ->
-                    new Link(row.getLong("number"), Objects.requireNonNull(row.getString("hash"))))
+            .query((row, number) -> new Link(row.getLong("number"), Values.text(row, "hash")))
             .optional()
             .orElse(START);
     long number = last.number() + 1;
@@ -143,10 +141,10 @@ public final class Audit {
     return new Entry(
         row.getLong("number"),
         Instant.ofEpochMilli(row.getLong("at")),
-        Objects.requireNonNull(row.getString("person")),
-        Objects.requireNonNull(row.getString("action")),
-        Objects.requireNonNull(row.getString("subject")),
-        Objects.requireNonNull(row.getString("reason")),
-        Objects.requireNonNull(row.getString("hash")));
+        Values.text(row, "person"),
+        Values.text(row, "action"),
+        Values.text(row, "subject"),
+        Values.text(row, "reason"),
+        Values.text(row, "hash"));
   }
 }

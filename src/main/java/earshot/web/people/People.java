@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,10 +154,10 @@ public final class People {
   private Person person(ResultSet row) throws SQLException {
     return new Person(
         row.getLong("id"),
-        Objects.requireNonNull(row.getString("name")),
-        Objects.requireNonNull(row.getString("email")),
+        Values.text(row, "name"),
+        Values.text(row, "email"),
         Role.valueOf(row.getString("role")),
-        strings(Objects.requireNonNull(row.getString("schools"))),
+        strings(Values.text(row, "schools")),
         row.getString("password") != null,
         row.getInt("disabled") != 0,
         Instant.ofEpochMilli(row.getLong("created")),

@@ -1,5 +1,6 @@
 package earshot.web.words;
 
+import earshot.alert.letter.Wording;
 import earshot.judge.Label;
 import earshot.judge.Severity;
 import earshot.judge.Target;
@@ -24,22 +25,7 @@ public final class PlainWords {
   private static final ZoneId ZONE = School.LONDON;
 
   public String label(Label label) {
-    return switch (label) {
-      case DISPARAGING -> "Insult or scorn";
-      case ALLEGATION -> "Serious allegation";
-      case IDENTIFIES_PUPIL -> "Identifies a pupil";
-      case HARASSMENT -> "Harassment, bullying or a threat";
-      case DISCRIMINATORY -> "Discrimination";
-      case OFFENSIVE -> "Offensive language";
-      case CONFIDENTIAL -> "Confidential or personal information";
-      case IMPERSONATION -> "Pretends to be the school or its staff";
-      case CHILD_CONTACT -> "A child may be at risk";
-      case NEEDS_REPLY -> "Needs a reply";
-      case COMPLAINT -> "Complaint or concern";
-      case PRESS -> "Press enquiry";
-      case PRAISE -> "Praise";
-      case BRAND -> "Uses the school's name, badge or pictures";
-    };
+    return Wording.plain(label);
   }
 
   public String severity(Severity severity) {

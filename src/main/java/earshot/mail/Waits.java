@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /**
  * How long to wait after a try in vain: 30 s, doubling, to 15 min, each a little different. Pure.
  */
-final class Backoff {
+final class Waits {
   static final Duration SHORTEST = Duration.ofSeconds(30);
   static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -18,7 +18,7 @@ final class Backoff {
   private static final double JITTER = 0.25;
   private static final int MOST_DOUBLINGS = 5;
 
-  private Backoff() {}
+  private Waits() {}
 
   /**
    * @param tries tries so far, at least 1
