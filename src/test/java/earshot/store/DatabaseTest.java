@@ -69,7 +69,7 @@ class DatabaseTest {
               database.read(
                   outer -> {
                     await(allInside);
-                    return database.<Integer>read(DatabaseTest::verdicts);
+                    return database.<Integer>read(DatabaseTest::tries);
                   });
       List<Future<Integer>> reads = people.invokeAll(Collections.nCopies(40, nested));
       for (Future<Integer> read : reads) {
@@ -97,7 +97,7 @@ class DatabaseTest {
                         }));
       }
       await(taken);
-      assertThatThrownBy(() -> database.<Integer>read(DatabaseTest::verdicts))
+      assertThatThrownBy(() -> database.<Integer>read(DatabaseTest::tries))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("too much to do at once");
       await(released);
