@@ -2,7 +2,7 @@ package earshot.judge;
 
 import java.util.Locale;
 
-/** What a mention is (labels.md §3); the clause is the row of policy.md. */
+/** What a mention is (labels.md §3); the clause is that of config/policy.yaml. */
 public enum Label {
   DISPARAGING("C1"),
   ALLEGATION("C2"),

@@ -14,7 +14,7 @@ import java.util.Set;
  * AND), NEAR/n, prefix*, =Exact, field:value, since:2026-03-01, until:2026-03-31, brackets.
  */
 public final class QueryParser {
-  /** Characters; reliability.md row 28. */
+  /** Characters: longer than people write, short enough that no query costs much. */
   public static final int LONGEST = 512;
 
   /** Brackets within brackets. */

@@ -2,7 +2,7 @@ package earshot.school;
 
 import java.util.Locale;
 
-/** Who sees what (policy.md, "Who does what"). */
+/** Who sees what: the table of docs/guide.md, "Who sees what". */
 public enum Role {
   HEADTEACHER,
   SAFEGUARDING_LEAD,

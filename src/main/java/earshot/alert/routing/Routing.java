@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told what (policy.md R1, "Who does what"): the Headteacher first; the safeguarding lead of
- * what concerns a child's safety; whoever stands above the Headteacher of what is about the
- * Headteacher, who then is not told; governors that there is something, never what or about whom.
+ * Who is told what (decision 0032): the Headteacher first; the safeguarding lead of what concerns a
+ * child's safety; whoever stands above the Headteacher of what is about the Headteacher, who then
+ * is not told; governors that there is something, never what or about whom.
  */
 public final class Routing {
   private final School school;

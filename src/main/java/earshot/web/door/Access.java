@@ -17,8 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Who may do what: one row a page action. What has no row is refused to everybody (policy.md, "Who
- * does what").
+ * Who may do what: one row a page action. What has no row is refused to everybody (decision 0040).
  *
  * @param path as Spring's path patterns write it
  * @param roles who may; null means anybody, signed in or not
