@@ -219,4 +219,13 @@ class VerdictTest {
     assertThat(house.signedIn(Role.VIEWER).get("/mentions/" + lunches).body())
         .doesNotContain("Was this judged right?");
   }
+
+  @Test
+  void aNoteThatNamesTheChildByForenameIsMasked() {
+    Browser head = house.signedIn(Role.HEADTEACHER);
+    wrong(head, fall, "label", "IDENTIFIES_PUPIL", "note", "spoke to Tilda's mum");
+    assertThat(house.signedIn(Role.COMMUNICATIONS).get("/mentions/" + fall).body())
+        .contains("spoke to *T███")
+        .doesNotContain("Tilda");
+  }
 }
