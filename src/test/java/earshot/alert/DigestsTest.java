@@ -233,8 +233,7 @@ class DigestsTest {
   void postThatWasEditedIsToldOnceAsItNowIs() {
     try (Newsroom newsroom = new Newsroom(folder, Instant.parse("2026-03-02T12:00:00Z"))) {
       newsroom.tell();
-      newsroom.post(
-          "lunch", Said.of(Severity.HIGH, "They poison our children.", Label.ALLEGATION));
+      newsroom.post("lunch", Said.of(Severity.HIGH, "They poison our children.", Label.ALLEGATION));
       newsroom.post("lunch", Said.of(Severity.LOW, "The lunches were cold.", Label.COMPLAINT));
       newsroom.now = Instant.parse("2026-03-03T07:00:00Z");
       newsroom.tell();
