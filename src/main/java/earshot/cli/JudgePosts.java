@@ -2,17 +2,20 @@ package earshot.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import earshot.config.Problems;
+import earshot.judge.ChildWords;
 import earshot.judge.Judge;
 import earshot.judge.Judgement;
 import earshot.judge.Judges;
 import earshot.judge.Label;
 import earshot.judge.Post;
+import earshot.judge.RosterJudge;
 import earshot.judge.Span;
 import earshot.judge.Target;
 import earshot.judge.correct.LiveCorrections;
 import earshot.listen.Configuration;
 import earshot.school.School;
 import earshot.school.SchoolFiles;
+import earshot.school.roster.Rosters;
 import earshot.store.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,28 +68,46 @@ final class JudgePosts implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (schools != null) {
-      return judge(new By(SchoolsByName.of(SchoolsByName.read(schools)), Judges.shipped()));
+      return judge(new By(SchoolsByName.of(SchoolsByName.read(schools)), shipped()));
     }
     Problems problems = new Problems();
     SchoolsByName known =
         SchoolsByName.of(SchoolFiles.read(config.resolve("schools"), problems).schools());
     problems.orThrow();
-    Optional<Path> database = database();
-    if (database.isEmpty()) {
-      return judge(new By(known, Judges.shipped()));
+    Optional<Path> data = data();
+    if (data.isEmpty()) {
+      return judge(new By(known, shipped()));
     }
-    try (Database store = Database.open(database.get())) {
-      return judge(new By(known, new LiveCorrections(store, Judges.shipped()).judge()));
+    Rosters rosters = new Rosters(RosterCommand.place(config, data.get()));
+    Path database = data.get().resolve(House.DATABASE);
+    if (!Files.exists(database)) {
+      return judge(new By(known, new RosterJudge(Judges.shipped(), rosters)));
+    }
+    try (Database store = Database.open(database)) {
+      Judge corrected = new LiveCorrections(store, Judges.shipped()).judge();
+      return judge(new By(known, new RosterJudge(corrected, rosters)));
     }
   }
 
-  /** Where the school keeps what it taught, once it has listened. */
-  private Optional<Path> database() {
+  private static Judge shipped() {
+    return (post, school) ->
+        ChildWords.everywhere(Judges.shipped().judge(post, school), post.text());
+  }
+
+  /** Where the school keeps what it taught and its roll; empty where the settings are not whole. */
+  private Optional<Path> data() {
     Problems problems = new Problems();
     Configuration configuration = Configuration.read(config, System.getenv(), problems);
-    return problems.isEmpty()
-        ? Optional.of(configuration.settings().data().resolve(House.DATABASE)).filter(Files::exists)
-        : Optional.empty();
+    if (problems.isEmpty()) {
+      return Optional.of(configuration.settings().data());
+    }
+    Objects.requireNonNull(spec)
+        .commandLine()
+        .getErr()
+        .println(
+            "The configuration has faults (earshot check says which): posts are judged without what"
+                + " the school taught and without its roll.");
+    return Optional.empty();
   }
 
   private int judge(By by) throws IOException {

@@ -163,19 +163,13 @@ final class LearnReport {
   /** Whoever runs commands sees no text in which a child may be worked out. */
   private static String excerpt(Change change) {
     Finding finding = change.finding();
-    if (ofChildren(finding.judgement()) || ofChildren(change.after())) {
+    if (finding.judgement().ofChildren() || change.after().ofChildren()) {
       return "(a child may be worked out from it: not shown)";
     }
     List<Span> hidden = new ArrayList<>(finding.judgement().pupil());
     hidden.addAll(change.after().pupil());
     String masked = Mask.hide(finding.searched(), hidden).replaceAll("[\\s\\p{Cntrl}]+", " ");
     return masked.length() <= EXCERPT ? masked : masked.substring(0, EXCERPT) + "…";
-  }
-
-  private static boolean ofChildren(Judgement judgement) {
-    return !judgement.pupil().isEmpty()
-        || judgement.labels().contains(Label.IDENTIFIES_PUPIL)
-        || judgement.labels().contains(Label.CHILD_CONTACT);
   }
 
   void list(List<Corrections.Kept> all) {

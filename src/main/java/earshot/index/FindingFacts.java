@@ -38,7 +38,9 @@ record FindingFacts(Finding finding) implements Facts {
     return switch (field) {
       case "source" -> List.of(small(finding.mention().source()));
       case "platform" -> List.of(small(finding.mention().platform()));
-      case "author" -> List.of(small(finding.mention().author()));
+      // where no page shows the author, none confirms who it is
+      case "author" ->
+          finding.judgement().ofChildren() ? List.of() : List.of(small(finding.mention().author()));
       case "story" -> List.of(Long.toString(finding.mention().story()));
       case "language" -> {
         String language = finding.mention().language();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One open Lucene folder: its writer, its newest reader, and how far it has followed the store. */
 final class LuceneFolder {
   /** Changes when documents are built otherwise; an index of another form is built anew. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private static final String FORM_KEY = "form";
   private static final String SEQUENCE_KEY = "sequence";

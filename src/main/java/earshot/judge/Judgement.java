@@ -36,4 +36,11 @@ public record Judgement(
     pupil = List.copyOf(pupil);
     because = List.copyOf(because);
   }
+
+  /** Whether a child may be worked out from the post: then its author and its address tell too. */
+  public boolean ofChildren() {
+    return !pupil.isEmpty()
+        || labels.contains(Label.IDENTIFIES_PUPIL)
+        || labels.contains(Label.CHILD_CONTACT);
+  }
 }

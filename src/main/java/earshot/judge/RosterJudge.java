@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Knows the names on the school's roll. A hit makes sure that a post identifies a pupil; that there
- * is no hit never clears one.
+ * is no hit never clears one. It speaks last, and so it marks a child's words wherever they come up
+ * again, whoever found them.
  */
 public final class RosterJudge implements Judge {
   private static final double CERTAIN = 0.99;
@@ -30,6 +31,10 @@ public final class RosterJudge implements Judge {
 
   @Override
   public Judgement judge(Post post, School school) {
+    return ChildWords.everywhere(byTheRoll(post, school), post.text());
+  }
+
+  private Judgement byTheRoll(Post post, School school) {
     Judgement judgement = judge.judge(post, school);
     Roster roster = rosters.of(school.id());
     if (roster == null) {

@@ -2,16 +2,11 @@ package earshot.web;
 
 import earshot.judge.Finding;
 import earshot.judge.Findings;
-import earshot.judge.Judge;
 import earshot.judge.Label;
-import earshot.judge.Mask;
-import earshot.judge.Post;
 import earshot.judge.Target;
 import earshot.listen.Configuration;
-import earshot.mention.Mention;
 import earshot.mention.Mentions;
 import earshot.mention.Mentions.Version;
-import earshot.school.School;
 import earshot.watch.KeywordList;
 import earshot.web.words.Changes;
 import earshot.web.words.Segment;
@@ -20,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,13 +27,13 @@ class MentionFacts {
   private static final int MOST_VERSIONS = 20;
 
   private final WebParts parts;
-  private final Judge judge;
+  private final Beside beside;
   private final Mentions mentions = new Mentions();
   private final Findings findings = new Findings();
 
-  MentionFacts(WebParts parts) {
+  MentionFacts(WebParts parts, Beside beside) {
     this.parts = parts;
-    this.judge = parts.judge();
+    this.beside = beside;
   }
 
   /** All of it. */
@@ -59,7 +53,8 @@ class MentionFacts {
   record Clause(Label label, String wording) {}
 
   /**
-   * @param line in the list's file; 0 when the list no longer holds the rule
+   * @param line in the list's file; 0 when the list no longer holds the rule, or something of it is
+   *     hidden
    */
   record MatchedRule(String list, String rule, int line) {}
 
@@ -81,7 +76,7 @@ class MentionFacts {
         names.source(finding.mention().source()),
         finding.judgement().targets().stream().sorted().toList(),
         clauses(finding, configuration),
-        rules(finding, configuration),
+        rules(finding, shown, configuration),
         parts.database().read(jdbc -> places(jdbc, finding, shown, names)),
         shown.withheld() ? List.of() : edits(finding, shown),
         parts.database().read(jdbc -> story(jdbc, finding, new Reading(schools, names, shown))));
@@ -96,16 +91,22 @@ class MentionFacts {
         .toList();
   }
 
-  private static List<MatchedRule> rules(Finding finding, Configuration configuration) {
+  private static List<MatchedRule> rules(
+      Finding finding, Shown shown, Configuration configuration) {
     return finding.matched().stream()
-        .map(
-            matched ->
-                new MatchedRule(
-                    Visible.of(matched.list()),
-                    Visible.of(matched.rule()),
-                    line(configuration.lists(), matched.list(), matched.rule())))
+        .map(matched -> rule(matched, shown, configuration))
         .distinct()
         .toList();
+  }
+
+  private static MatchedRule rule(
+      Finding.Matched matched, Shown shown, Configuration configuration) {
+    String rule = shown.rule(matched.rule());
+    boolean whole = rule.equals(Visible.of(matched.rule()));
+    return new MatchedRule(
+        Visible.of(matched.list()),
+        rule,
+        whole ? line(configuration.lists(), matched.list(), matched.rule()) : 0);
   }
 
   private static int line(List<KeywordList> lists, String list, String rule) {
@@ -139,24 +140,14 @@ class MentionFacts {
               versions.get(i).number(),
               versions.get(i).fetched(),
               Changes.between(
-                  readable(versions.get(i - 1), finding, shown),
-                  readable(versions.get(i), finding, shown))));
+                  beside.version(searched(versions.get(i - 1)), finding, shown),
+                  beside.version(searched(versions.get(i)), finding, shown))));
     }
     return edits.reversed();
   }
 
-  /** A version's text; what identified a child in it is hidden even if an edit took it away. */
-  private String readable(Version version, Finding finding, Shown shown) {
-    String text = Finding.searched(version.title(), version.text());
-    if (shown.isUnmasked()) {
-      return text;
-    }
-    Optional<School> school = parts.configuration().current().schools().byId(finding.school());
-    Mention mention = finding.mention();
-    Post post = new Post(mention.platform(), mention.author(), mention.context(), text);
-    String masked =
-        school.map(known -> Mask.hide(text, judge.judge(post, known).pupil())).orElse(text);
-    return shown.hidden(masked);
+  private static String searched(Version version) {
+    return Finding.searched(version.title(), version.text());
   }
 
   private List<Related> story(JdbcClient jdbc, Finding finding, Reading reading) {

@@ -21,12 +21,19 @@ class MentionPage {
 
   private final FindingsSeen findings;
   private final MentionFacts facts;
+  private final Beside beside;
   private final VerdictsSaid verdicts;
   private final Audit audit;
 
-  MentionPage(FindingsSeen findings, MentionFacts facts, VerdictsSaid verdicts, Audit audit) {
+  MentionPage(
+      FindingsSeen findings,
+      MentionFacts facts,
+      Beside beside,
+      VerdictsSaid verdicts,
+      Audit audit) {
     this.findings = findings;
     this.facts = facts;
+    this.beside = beside;
     this.verdicts = verdicts;
     this.audit = audit;
   }
@@ -79,6 +86,7 @@ class MentionPage {
   private String show(Finding finding, Shown shown, Person reader, Model model) {
     model.addAttribute("finding", finding);
     model.addAttribute("shown", shown);
+    model.addAttribute("context", beside.context(finding, shown));
     model.addAttribute("facts", facts.of(finding, shown, findings.schools(reader)));
     model.addAttribute("verdicts", VerdictView.of(finding, verdicts.history(finding), shown));
     model.addAttribute("mayJudge", Access.mayDo(reader.role(), "/mentions/{id}/verdict"));

@@ -1,5 +1,6 @@
 package earshot.web;
 
+import earshot.judge.ChildWords;
 import earshot.judge.Finding;
 import earshot.judge.Judgement;
 import earshot.judge.Label;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Shown {
   private static final Set<Label> SAFEGUARDING =
       EnumSet.of(Label.IDENTIFIES_PUPIL, Label.CHILD_CONTACT, Label.HARASSMENT);
-  private static final Set<Label> OF_CHILDREN =
-      EnumSet.of(Label.IDENTIFIES_PUPIL, Label.CHILD_CONTACT);
+  private static final Pattern ASKS_FOR_AUTHOR =
+      Pattern.compile("author\\s*:", Pattern.CASE_INSENSITIVE);
   static final String WITHHELD = "Hidden: it may identify a child.";
 
   private final Finding finding;
@@ -47,29 +48,28 @@ final class Shown {
     return new Shown(finding, reader, true);
   }
 
-  /** Whether the finding belongs to the safeguarding lane (policy.md C3, C4, C9). */
+  /** Whether the finding belongs to the safeguarding lane (clauses C3, C4, C9). */
   static boolean safeguarding(Judgement judgement) {
-    return ofChildren(judgement) || judgement.labels().stream().anyMatch(SAFEGUARDING::contains);
-  }
-
-  /** Whether a child may be worked out from it: then the author and the address tell too. */
-  static boolean ofChildren(Judgement judgement) {
-    return !judgement.pupil().isEmpty()
-        || judgement.labels().stream().anyMatch(OF_CHILDREN::contains);
+    return judgement.ofChildren() || judgement.labels().stream().anyMatch(SAFEGUARDING::contains);
   }
 
   /** Whether this reader sees no text of it at all. */
   static boolean withheld(Judgement judgement, Role reader) {
-    return reader == Role.ADMINISTRATOR && ofChildren(judgement);
+    return reader == Role.ADMINISTRATOR && judgement.ofChildren();
   }
 
   public boolean withheld() {
     return withheld(finding.judgement(), reader);
   }
 
+  /** Whether this reader would see no text of a post so judged. */
+  boolean withholds(Judgement judgement) {
+    return withheld(judgement, reader);
+  }
+
   /** Whether something of it is hidden now. */
   public boolean hides() {
-    return !unmasked && ofChildren(finding.judgement());
+    return !unmasked && finding.judgement().ofChildren();
   }
 
   public boolean isUnmasked() {
@@ -103,23 +103,17 @@ final class Shown {
     return hides() ? "author not shown" : Visible.of(finding.mention().author());
   }
 
-  public String context() {
-    boolean wholly = !unmasked && finding.isHidden();
-    return withheld() || wholly ? "" : hidden(finding.mention().context());
+  /** A rule that matched; one that asks for the author tells who wrote it. */
+  String rule(String rule) {
+    return hides() && ASKS_FOR_AUTHOR.matcher(rule).find()
+        ? "a rule that asks for the author, not shown"
+        : hidden(rule);
   }
 
   /** A text beside the judged one, the child's words hidden wherever they occur in it. */
   String hidden(String text) {
-    String shown = text;
-    if (!unmasked) {
-      for (String words : pupilWords()) {
-        shown =
-            Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(shown)
-                .replaceAll("*███");
-      }
-    }
-    return Visible.of(shown);
+    ChildWords words = ChildWords.of(finding.searched(), finding.judgement().pupil());
+    return Visible.of(unmasked ? text : words.hide(text));
   }
 
   /** Whether a text that is to be kept for ever repeats a child's words. */

@@ -20,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class VerdictPage {
   private final FindingsSeen findings;
+  private final Beside beside;
   private final VerdictsSaid verdicts;
 
-  VerdictPage(FindingsSeen findings, VerdictsSaid verdicts) {
+  VerdictPage(FindingsSeen findings, Beside beside, VerdictsSaid verdicts) {
     this.findings = findings;
+    this.beside = beside;
     this.verdicts = verdicts;
   }
 
@@ -72,11 +74,13 @@ class VerdictPage {
     return form(finding, form, model);
   }
 
-  private static String form(Finding finding, VerdictForm form, Model model) {
+  private String form(Finding finding, VerdictForm form, Model model) {
     Person person = PageFacts.signedIn();
     model.addAttribute("form", form);
     model.addAttribute("finding", finding);
-    model.addAttribute("shown", Shown.masked(finding, person.role()));
+    Shown shown = Shown.masked(finding, person.role());
+    model.addAttribute("shown", shown);
+    model.addAttribute("context", beside.context(finding, shown));
     model.addAttribute("labels", Label.values());
     model.addAttribute("targets", Target.values());
     model.addAttribute("mayLift", VerdictsSaid.mayLift(person));

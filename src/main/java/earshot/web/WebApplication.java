@@ -44,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   Door.class,
   AccountPage.class,
   AuditPage.class,
+  Beside.class,
   CountsPage.class,
   DemoMailPage.class,
   ErrorPage.class,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the pages need from the rest of the house.
  *
- * @param judge finds what must be hidden in earlier versions of a post
+ * @param judge finds what must be hidden in earlier versions of a post, and in what it stands under
  * @param review takes what people say of how a post was judged
  * @param checks what else can go wrong and belongs on the health page
  * @param demo the demonstration's mailbox; null otherwise

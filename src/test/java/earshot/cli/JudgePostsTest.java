@@ -2,6 +2,8 @@ package earshot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earshot.config.Problems;
+import earshot.school.roster.Roster;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,10 +30,15 @@ class JudgePostsTest {
         schools,
         "[{\"name\":\"Hollowbeck Primary School\",\"aliases\":[\"Hollowbeck\"],"
             + "\"places\":[\"Tarrowby\"],\"staff\":[],\"notes\":\"Classes: Newt, Toad.\"}]");
-    Path file = folder.resolve("posts.jsonl");
-    Files.writeString(file, posts);
+    Files.writeString(folder.resolve("posts.jsonl"), posts);
     List<String> all = new ArrayList<>(List.of(options));
-    all.addAll(List.of("--schools", schools.toString(), "--jsonl", file.toString()));
+    all.addAll(List.of("--schools", schools.toString()));
+    return execute(all.toArray(String[]::new));
+  }
+
+  private int execute(String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--jsonl", folder.resolve("posts.jsonl").toString()));
     StringWriter out = new StringWriter();
     int code =
         new CommandLine(new JudgePosts())
@@ -63,5 +70,46 @@ class JudgePostsTest {
   void aBadLineIsNamedAndTheOthersAreJudged() throws IOException {
     assertThat(run("no JSON\n" + POST.formatted(NAMED), "--explain")).isEqualTo(Main.NO);
     assertThat(printed).contains("posts.jsonl:1: ", "identifies-pupil");
+  }
+
+  @Test
+  void aNameThatComesUpAgainIsHiddenAgain() throws IOException {
+    String again = NAMED + " Tilda is over the moon, and the Wrenfields are too.";
+    assertThat(run(POST.formatted(again), "--explain")).isZero();
+    assertThat(printed)
+        .contains("over the moon")
+        .doesNotContainIgnoringCase("wrenfield")
+        .doesNotContainIgnoringCase("tilda");
+  }
+
+  @Test
+  void aNameThatOnlyTheRollKnowsIsHiddenToo() throws IOException {
+    write(
+        "earshot.yaml",
+        "data: ../data\ncontact: {url: \"https://t.example\", mail: office@t.example}\n");
+    write(
+        "schools/h.yaml",
+        "id: hollowbeck\nname: Hollowbeck Primary School\naliases: [Hollowbeck]\n"
+            + "contacts: [{name: A, role: headteacher, email: head@hollowbeck.example}]\n");
+    write(
+        "sources/s.yaml",
+        "sources: [{id: f, name: F, kind: feed, url: \"https://f.example/f\", platform: forum}]\n");
+    write("keywords/k.txt", "list: k\nkind: listen\nschools: hollowbeck\n\nhollowbeck\n");
+    Path table = folder.resolve("pupils.csv");
+    Files.writeString(table, "Forename,Surname,Year\nMeadow,Stile,4\n");
+    Path config = folder.resolve("config");
+    Roster.importTable(
+        RosterCommand.place(config, folder.resolve("data")), "hollowbeck", table, new Problems());
+    String post = POST.formatted("The path by meadow stile at Hollowbeck Primary School is muddy.");
+    assertThat(run(post, "--explain")).isZero();
+    assertThat(printed).containsIgnoringCase("meadow");
+    assertThat(execute("--explain", "--config", config.toString())).isZero();
+    assertThat(printed).contains("identifies-pupil").doesNotContainIgnoringCase("meadow");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve("config").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 }

@@ -163,6 +163,16 @@ abstract class MentionIndexContract {
   }
 
   @Test
+  void anAuthorWhoIsNotShownIsNotFound() throws Exception {
+    keep("vale open", "vale", judgement(Set.of(), List.of()));
+    keep("vale named", "vale", judgement(Set.of(), List.of(new Span(5, 10))));
+    keep("vale known", "vale", judgement(Set.of(Label.IDENTIFIES_PUPIL), List.of()));
+    keep("vale harmed", "vale", judgement(Set.of(Label.CHILD_CONTACT), List.of()));
+    assertThat(texts(search("author:someone"))).containsExactly("vale open");
+    assertThat(search("vale -author:someone").total()).isEqualTo(3);
+  }
+
+  @Test
   void marksStandOnTheWordsThatMatched() throws Exception {
     keep(
         "x ".repeat(300) + "the Vale's head at last " + "y ".repeat(300),

@@ -60,4 +60,32 @@ class RosterJudgeTest {
   void noHitChangesNothing() {
     assertThat(judged("well done everybody")).isEqualTo(CALM);
   }
+
+  @Test
+  void aNameOnTheRollIsMarkedWhereverItComesUpAgain() {
+    String text = "Maisie Thornbury fell. Maisie cried, and the Thornburys were not told.";
+    assertThat(Mask.hide(text, judged(text).pupil()))
+        .isEqualTo("*M███ fell. *M███ cried, and the *T███ were not told.");
+  }
+
+  @Test
+  void whatTheJudgeBeforeItFoundIsMarkedAgainToo() {
+    String text = "Tilda Wrenfield fell. Tilda cried.";
+    RosterJudge last =
+        new RosterJudge(
+            (post, school) ->
+                new Judgement(
+                    true,
+                    0.9,
+                    Set.of(),
+                    Set.of(Label.IDENTIFIES_PUPIL),
+                    Map.of(),
+                    Severity.MEDIUM,
+                    List.of(),
+                    List.of(new Span(0, 15)),
+                    List.of()),
+            new Rosters(new Roster.Place(folder.resolve("none"), folder.resolve("key"))));
+    assertThat(last.judge(new Post("forum", "", "", text), VALE).pupil())
+        .containsExactly(new Span(0, 15), new Span(22, 27));
+  }
 }

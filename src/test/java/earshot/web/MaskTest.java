@@ -144,6 +144,79 @@ class MaskTest {
   }
 
   @Test
+  void aNameInTheTitleOfTheThreadIsHiddenThoughThePostNamesNobody() {
+    long reply =
+        house
+            .hear(
+                "forum",
+                "thistlewick",
+                Heard.of("r", "head did nothing", Severity.LOW, Label.COMPLAINT)
+                    .under("Lily Bassett in Year 4 bullied at Thistlewick Primary School"),
+                WHEN)
+            .mention()
+            .id();
+    for (Role role : List.of(Role.HEADTEACHER, Role.COMMUNICATIONS, Role.ADMINISTRATOR)) {
+      Browser browser = house.signedIn(role);
+      for (String page : List.of("", "/verdict")) {
+        assertThat(browser.get("/mentions/" + reply + page + "?school=thistlewick").body())
+            .as(role + page)
+            .doesNotContain("Lily")
+            .doesNotContain("Bassett");
+      }
+    }
+    Browser head = house.signedIn(Role.HEADTEACHER);
+    assertThat(head.get("/mentions/" + reply).body())
+        .contains("bullied", "Under:", "Show what is hidden");
+    assertThat(
+            head.post(
+                    "/mentions/" + reply + "/unmask",
+                    "school",
+                    "thistlewick",
+                    "reason",
+                    "The parent rang about the bullying")
+                .body())
+        .contains("Lily Bassett");
+  }
+
+  @Test
+  void aThreadThatNamesNobodyIsShown() {
+    long reply =
+        house
+            .hear(
+                "forum",
+                "thistlewick",
+                Heard.of("t", "they are dear", Severity.LOW, Label.COMPLAINT)
+                    .under("Lunches at Thistlewick"),
+                WHEN)
+            .mention()
+            .id();
+    assertThat(house.signedIn(Role.VIEWER).get("/mentions/" + reply).body())
+        .contains("Lunches at Thistlewick")
+        .doesNotContain("Show what is hidden");
+  }
+
+  @Test
+  void aRuleThatAsksForTheAuthorIsShownOnlyWhereTheAuthorIs() {
+    Heard open = Heard.of("o", "Thistlewick lunches", Severity.LOW).titled("", "sarah wren");
+    Heard named =
+        Heard.of("n", NAME + " fell at Thistlewick", Severity.HIGH, Label.IDENTIFIES_PUPIL)
+            .titled("", "sarah wren")
+            .naming(NAME);
+    Browser browser = house.signedIn(Role.COMMUNICATIONS);
+    assertThat(browser.get("/mentions/" + heard(open)).body()).contains("author:&quot;sarah wren");
+    assertThat(browser.get("/mentions/" + heard(named)).body())
+        .contains("a rule that asks for the author, not shown")
+        .doesNotContain("sarah");
+  }
+
+  private long heard(Heard post) {
+    return house
+        .hear("forum", "thistlewick", post.matching("author:\"sarah wren\" thistlewick"), WHEN)
+        .mention()
+        .id();
+  }
+
+  @Test
   void theApiMasksAsThePageDoes() {
     for (Role role : List.of(Role.HEADTEACHER, Role.COMMUNICATIONS, Role.ADMINISTRATOR)) {
       String token = house.tokens.make(house.person(role), "test");

@@ -264,4 +264,13 @@ class VerdictTest {
       assertThat(Browser.location(naming(head, 7, words))).contains("said=overtaken");
     }
   }
+
+  @Test
+  void aNoteThatNamesTheChildByForenameIsMasked() {
+    Browser head = house.signedIn(Role.HEADTEACHER);
+    wrong(head, fall, "label", "IDENTIFIES_PUPIL", "note", "spoke to Tilda's mum");
+    assertThat(house.signedIn(Role.COMMUNICATIONS).get("/mentions/" + fall).body())
+        .contains("spoke to *T███")
+        .doesNotContain("Tilda");
+  }
 }

@@ -228,27 +228,62 @@ final class WebHouse implements AutoCloseable {
       Set<Label> labels,
       Set<Target> targets,
       List<String> evidence,
-      List<String> pupil) {
+      List<String> pupil,
+      String context,
+      String rule) {
     static Heard of(String id, String text, Severity severity, Label... labels) {
       return new Heard(
-          id, "", "someone", text, severity, Set.of(labels), Set.of(), List.of(), List.of());
+          id,
+          "",
+          "someone",
+          text,
+          severity,
+          Set.of(labels),
+          Set.of(),
+          List.of(),
+          List.of(),
+          "",
+          "thistlewick");
     }
 
     Heard about(Target... about) {
-      return new Heard(id, title, author, text, severity, labels, Set.of(about), evidence, pupil);
+      return new Heard(
+          id, title, author, text, severity, labels, Set.of(about), evidence, pupil, context, rule);
     }
 
     Heard titled(String name, String by) {
-      return new Heard(id, name, by, text, severity, labels, targets, evidence, pupil);
+      return new Heard(
+          id, name, by, text, severity, labels, targets, evidence, pupil, context, rule);
     }
 
     Heard because(String... words) {
-      return new Heard(id, title, author, text, severity, labels, targets, List.of(words), pupil);
+      return new Heard(
+          id, title, author, text, severity, labels, targets, List.of(words), pupil, context, rule);
     }
 
     Heard naming(String... words) {
       return new Heard(
-          id, title, author, text, severity, labels, targets, evidence, List.of(words));
+          id,
+          title,
+          author,
+          text,
+          severity,
+          labels,
+          targets,
+          evidence,
+          List.of(words),
+          context,
+          rule);
+    }
+
+    Heard under(String thread) {
+      return new Heard(
+          id, title, author, text, severity, labels, targets, evidence, pupil, thread, rule);
+    }
+
+    Heard matching(String query) {
+      return new Heard(
+          id, title, author, text, severity, labels, targets, evidence, pupil, context, query);
     }
   }
 
@@ -268,7 +303,7 @@ final class WebHouse implements AutoCloseable {
             url,
             heard.title(),
             heard.author(),
-            "",
+            heard.context(),
             heard.text(),
             "en",
             published,
@@ -284,7 +319,7 @@ final class WebHouse implements AutoCloseable {
                       transaction,
                       mention,
                       school,
-                      List.of(new Finding.Matched("School names", "thistlewick", 0, 5)),
+                      List.of(new Finding.Matched("School names", heard.rule(), 0, 5)),
                       judgement(heard, searched));
               notices.tell(
                   transaction,

@@ -1,15 +1,11 @@
 package earshot.alert.letter;
 
+import earshot.judge.ChildWords;
 import earshot.judge.Finding;
-import earshot.judge.Label;
 import earshot.judge.Mask;
 import earshot.judge.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What of a finding may leave the house in a mail: a child's words are hidden in the excerpt, in
@@ -20,73 +16,19 @@ final class Disclosed {
   private static final int AFTER = 260;
   private static final int TITLE = 120;
   private static final int ROUND = 2_000;
-  private static final int SHORTEST_NAME = 3;
-  private static final String HIDDEN = "███";
-  private static final Set<String> COMMON =
-      Set.of(
-          "year",
-          "class",
-          "form",
-          "team",
-          "school",
-          "primary",
-          "academy",
-          "reception",
-          "nursery",
-          "the",
-          "and",
-          "mrs",
-          "miss",
-          "boy",
-          "girl",
-          "son",
-          "daughter",
-          "his",
-          "her",
-          "their");
 
   private final Finding finding;
-  private final Pattern names;
+  private final ChildWords words;
 
   Disclosed(Finding finding) {
     this.finding = finding;
-    this.names = names(finding.searched(), finding.judgement().pupil());
-  }
-
-  /** The words that identify, whole and one by one: they may come up again outside their spans. */
-  private static Pattern names(String text, List<Span> spans) {
-    Set<String> words = new LinkedHashSet<>();
-    for (Span span : spans) {
-      String whole = cut(text, span).strip();
-      words.add(whole);
-      for (String word : whole.split("[^\\p{L}\\p{M}\\p{N}]+")) {
-        if (word.length() >= SHORTEST_NAME
-            && !COMMON.contains(word.toLowerCase(java.util.Locale.ROOT))) {
-          words.add(word);
-        }
-      }
-    }
-    words.remove("");
-    List<String> longestFirst = new ArrayList<>(words);
-    longestFirst.sort(Comparator.comparingInt(String::length).reversed());
-    return longestFirst.isEmpty()
-        ? Pattern.compile("(?!)")
-        : Pattern.compile(
-            String.join("|", longestFirst.stream().map(Pattern::quote).toList()),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  private static String cut(String text, Span span) {
-    int start = Math.min(span.start(), text.length());
-    return text.substring(start, Math.max(start, Math.min(span.end(), text.length())));
+    this.words = ChildWords.of(finding.searched(), finding.judgement().pupil());
   }
 
   /** A child is identified, and nobody can say by which words: none of them may be shown. */
   boolean withheld() {
     return finding.isHidden()
-        || (finding.judgement().pupil().isEmpty()
-            && (finding.judgement().labels().contains(Label.IDENTIFIES_PUPIL)
-                || finding.judgement().labels().contains(Label.CHILD_CONTACT)));
+        || finding.judgement().pupil().isEmpty() && finding.judgement().ofChildren();
   }
 
   String title() {
@@ -134,7 +76,7 @@ final class Disclosed {
         .noneMatch(span -> span.start() < at && at < span.end());
   }
 
-  /** Some of the text, masked by span, then by word, then made inert. */
+  /** Some of the text, masked, then made inert. */
   private String safe(int from, int to) {
     List<Span> spans = new ArrayList<>();
     for (Span span : finding.judgement().pupil()) {
@@ -144,12 +86,14 @@ final class Disclosed {
         spans.add(new Span(start - from, end - from));
       }
     }
-    return safe(Mask.hide(finding.searched().substring(from, to), spans));
+    String text = finding.searched().substring(from, to);
+    spans.addAll(words.in(text));
+    return Inert.text(Mask.hide(text, Span.joined(spans)));
   }
 
   /** Any other text that is shown beside it. */
   String safe(String text) {
-    return Inert.text(names.matcher(text).replaceAll("*" + HIDDEN));
+    return Inert.text(words.hide(text));
   }
 
   private static String shortened(String text, int most) {

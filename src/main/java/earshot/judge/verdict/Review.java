@@ -1,5 +1,6 @@
 package earshot.judge.verdict;
 
+import earshot.judge.ChildWords;
 import earshot.judge.Finding;
 import earshot.judge.Findings;
 import earshot.judge.Judge;
@@ -94,7 +95,7 @@ public final class Review {
     Judgement after =
         switch (saying.kind()) {
           case RIGHT -> finding.judgement();
-          case WITHDRAWN -> before;
+          case WITHDRAWN -> ChildWords.everywhere(before, finding.searched());
           case WRONG -> restated(finding, school, saying.answer(), named, speaker.lifts());
         };
     if (!speaker.lifts() && exposes(finding.judgement(), after)) {
