@@ -11,7 +11,7 @@ import earshot.listen.SourceState;
 import earshot.listen.SourceStates;
 import earshot.school.Role;
 import earshot.school.School;
-import earshot.web.DemoMailbox;
+import earshot.web.WebParts.DemoMailbox;
 import earshot.web.WebServer;
 import earshot.web.people.Links;
 import earshot.web.people.People;

@@ -42,7 +42,7 @@ class Beside {
     if (finding.isHidden()) {
       return new Context("", true);
     }
-    Post post = new Post(finding.mention().platform(), "", "", text);
+    Post post = new Post(finding.mention().platform(), "", finding.searched(), text);
     Optional<Judgement> judged = judged(post, finding);
     if (judged.filter(shown::withholds).isPresent()) {
       return new Context("", true);

@@ -1,6 +1,7 @@
 package earshot.web;
 
-import earshot.web.DemoMailbox.Message;
+import earshot.web.WebParts.DemoMailbox;
+import earshot.web.WebParts.DemoMailbox.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -82,11 +82,12 @@ record VerdictForm(
     return Objects.requireNonNull(note);
   }
 
+  /** The words to hide, a line each; a single letter would hide every word that holds it. */
   List<String> lines() {
     return Objects.requireNonNull(words)
         .lines()
         .map(String::strip)
-        .filter(line -> !line.isEmpty())
+        .filter(line -> line.length() > 1)
         .limit(MOST_WORDS)
         .toList();
   }
@@ -111,9 +112,7 @@ record VerdictForm(
           + " what was hidden will be shown to everybody who may read posts.";
     }
     boolean astray =
-        lifts
-            && lines().stream()
-                .anyMatch(line -> line.length() > 1 && !contains(finding.searched(), line));
+        lifts && lines().stream().anyMatch(line -> !contains(finding.searched(), line));
     return astray
         ? "Copy the words that tell who the child is exactly as they stand in the post; one of them"
             + " is not there."

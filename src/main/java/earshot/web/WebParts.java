@@ -5,6 +5,7 @@ import earshot.judge.Judge;
 import earshot.judge.verdict.Review;
 import earshot.listen.LiveConfiguration;
 import earshot.store.Database;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -44,5 +45,28 @@ public record WebParts(
     public Check(String name, Supplier<@Nullable String> problem) {
       this(name, problem, () -> false);
     }
+  }
+
+  /** The mailbox that the demonstration delivers into, shown at {@code /demo/mail}. */
+  public interface DemoMailbox {
+
+    /** All mails, the newest first. */
+    List<Message> messages();
+
+    /**
+     * One mail.
+     *
+     * @param number 1 for the first that came
+     * @param html its HTML part, "" when it has none
+     * @param text its text part, "" when it has none
+     */
+    record Message(
+        int number,
+        String from,
+        String to,
+        String subject,
+        Instant received,
+        String html,
+        String text) {}
   }
 }

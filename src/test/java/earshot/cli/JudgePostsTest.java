@@ -100,7 +100,9 @@ class JudgePostsTest {
     Path config = folder.resolve("config");
     Roster.importTable(
         RosterCommand.place(config, folder.resolve("data")), "hollowbeck", table, new Problems());
-    String post = POST.formatted("The path by meadow stile at Hollowbeck Primary School is muddy.");
+    String post =
+        POST.formatted(
+            "Hollowbeck Primary School never answers letters. I wrote about meadow stile twice.");
     assertThat(run(post, "--explain")).isZero();
     assertThat(printed).containsIgnoringCase("meadow");
     assertThat(execute("--explain", "--config", config.toString())).isZero();

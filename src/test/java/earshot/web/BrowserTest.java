@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import earshot.school.Role;
+import earshot.web.WebParts.DemoMailbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

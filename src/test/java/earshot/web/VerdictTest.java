@@ -268,7 +268,7 @@ class VerdictTest {
   @Test
   void aNoteThatNamesTheChildByForenameIsMasked() {
     Browser head = house.signedIn(Role.HEADTEACHER);
-    wrong(head, fall, "label", "IDENTIFIES_PUPIL", "note", "spoke to Tilda's mum");
+    wrong(head, fall, "last", "0", "label", "IDENTIFIES_PUPIL", "note", "spoke to Tilda's mum");
     assertThat(house.signedIn(Role.COMMUNICATIONS).get("/mentions/" + fall).body())
         .contains("spoke to *T███")
         .doesNotContain("Tilda");

@@ -20,6 +20,7 @@ import earshot.school.Role;
 import earshot.source.Item;
 import earshot.source.Source;
 import earshot.store.Database;
+import earshot.web.WebParts.DemoMailbox;
 import earshot.web.people.ApiTokens;
 import earshot.web.people.Audit;
 import earshot.web.people.Links;

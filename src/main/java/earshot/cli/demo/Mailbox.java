@@ -2,7 +2,7 @@ package earshot.cli.demo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import earshot.web.DemoMailbox;
+import earshot.web.WebParts.DemoMailbox;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
