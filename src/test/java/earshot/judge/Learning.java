@@ -23,7 +23,7 @@ final class Learning {
   static final int FOLDS = 6;
   private static final double COST = 8;
   private static final double RARE = 1;
-  private static final int FEWEST = 9;
+  private static final int FEWEST = 14;
   private static final int FEWEST_FOR_NET = 30;
   private static final float[] SHARES = {0, 0.5f, 1, 1.5f, 2, 3};
 
@@ -307,7 +307,7 @@ final class Learning {
             of[of.length - 1],
             pick(tokenSums, tokens),
             pick(details.answers(), tokens),
-            new Calibration.Aim.Recall(0.97));
+            new Calibration.Aim.Recall(0.975));
     Corpus tokenCorpus = details.corpus();
     return Weights.of(List.of(inside), tokenCorpus.hashes(), new float[][] {tokenCorpus.plain(of)});
   }
