@@ -4,9 +4,13 @@ import earshot.judge.Finding;
 import earshot.judge.Judgement;
 import earshot.judge.Mask;
 import earshot.judge.Post;
+import earshot.judge.Span;
+import earshot.judge.verdict.Naming;
 import earshot.mention.Mention;
 import earshot.school.School;
 import earshot.web.words.Visible;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +51,24 @@ class Beside {
     if (judged.filter(shown::withholds).isPresent()) {
       return new Context("", true);
     }
-    String masked = shown.hidden(masked(text, judged));
+    String masked = shown.hidden(Mask.hide(text, namedIn(text, judged, finding)));
     return new Context(masked, !masked.equals(Visible.of(text)));
+  }
+
+  /** What the judge marks, and whoever else is named but the school's own people. */
+  private List<Span> namedIn(String text, Optional<Judgement> judged, Finding finding) {
+    List<Span> named = new ArrayList<>();
+    judged.ifPresent(judgement -> named.addAll(judgement.pupil()));
+    List<String> staff =
+        parts
+            .configuration()
+            .current()
+            .schools()
+            .byId(finding.school())
+            .map(School::staff)
+            .orElse(List.of());
+    named.addAll(Naming.persons(text, staff));
+    return Span.joined(named);
   }
 
   /** A version's text; what identified a child in it is hidden even if an edit took it away. */

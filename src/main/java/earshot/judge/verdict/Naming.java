@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what must be hidden in a post of which a person says that it tells who a child is. */
 public final class Naming {
@@ -78,6 +80,37 @@ public final class Naming {
       }
     }
     return spans.isEmpty() ? List.of(new Span(0, text.length())) : Span.joined(spans);
+  }
+
+  /**
+   * Forenames, each with the capitalised word behind it: whoever may be named in a few words that
+   * say too little to be judged.
+   *
+   * @param known people who may be named, as written: {@code Mrs Adaeze Okafor (head)}
+   */
+  public static List<Span> persons(String text, Collection<String> known) {
+    Set<String> open =
+        known.stream().flatMap(name -> words(name).stream()).collect(Collectors.toSet());
+    List<Span> spans = new ArrayList<>();
+    Token[] tokens = TOKENISER.read(text);
+    for (int i = 0; i < tokens.length; i++) {
+      if (isForename(tokens[i]) && !open.contains(tokens[i].word())) {
+        boolean family =
+            i + 1 < tokens.length
+                && tokens[i + 1].kind() == Kind.WORD
+                && tokens[i + 1].shape() != Shape.LOWER
+                && !CommonWords.has(tokens[i + 1].word());
+        spans.add(new Span(tokens[i].start(), tokens[family ? i + 1 : i].end()));
+      }
+    }
+    return spans;
+  }
+
+  private static boolean isForename(Token token) {
+    return token.kind() == Kind.WORD
+        && token.shape() != Shape.LOWER
+        && NAMES.isForename(token.word())
+        && !CommonWords.has(token.word());
   }
 
   /** Whether a word may be somebody's name, however it is written. */
