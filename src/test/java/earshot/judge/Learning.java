@@ -307,7 +307,7 @@ final class Learning {
             of[of.length - 1],
             pick(tokenSums, tokens),
             pick(details.answers(), tokens),
-            new Calibration.Aim.Recall(0.975));
+            new Calibration.Aim.Recall(0.98));
     Corpus tokenCorpus = details.corpus();
     return Weights.of(List.of(inside), tokenCorpus.hashes(), new float[][] {tokenCorpus.plain(of)});
   }
