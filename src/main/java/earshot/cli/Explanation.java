@@ -70,15 +70,7 @@ final class Explanation {
 
   /** The words of a span, without those that identify a child. */
   private String hidden(Span span) {
-    List<Span> inside =
-        judgement.pupil().stream()
-            .filter(pupil -> pupil.meets(span.start(), span.end()))
-            .map(
-                pupil ->
-                    new Span(
-                        Math.max(0, pupil.start() - span.start()),
-                        Math.min(span.end(), pupil.end()) - span.start()))
-            .toList();
+    List<Span> inside = Span.within(judgement.pupil(), span.start(), span.end());
     String words = post.text().substring(span.start(), span.end());
     return Mask.hide(words, inside).replaceAll("\\s+", " ");
   }

@@ -12,7 +12,7 @@ final class Answers {
 
   private final Model.Learnt learnt;
   private final Traits traits;
-  private final float[] shares;
+  private final float[] counts;
   private final int[] rows;
   private final PupilWords.Found found;
   private final CarefulReader.Read careful;
@@ -21,9 +21,9 @@ final class Answers {
   Answers(Model model, Reading reading) {
     this.learnt = model.learnt();
     this.traits = model.observer().observe(reading);
-    this.shares = traits.shares();
+    this.counts = counts(traits);
     this.rows = rows(learnt.labels(), traits);
-    float[] sums = learnt.labels().sums(rows, counts(traits));
+    float[] sums = learnt.labels().sums(rows, counts);
     boolean worth = PupilWords.isWorthASearch(sums[learnt.labels().number(PUPIL)]);
     found = worth ? PupilWords.find(model, reading.text()) : PupilWords.Found.NOTHING;
     careful = model.careful().read(reading, this::telling);
@@ -119,7 +119,7 @@ final class Answers {
     for (int i = 0; i < traits.size(); i++) {
       int token = traits.token(i);
       if (rows[i] >= 0 && token >= 0 && token < tokens.length) {
-        tokens[token] += weights.weight(rows[i], number) * shares[traits.group(i)];
+        tokens[token] += weights.weight(rows[i], number) * counts[i];
       }
     }
   }

@@ -6,7 +6,6 @@ import earshot.judge.text.Kind;
 import earshot.judge.text.Shape;
 import earshot.judge.text.Token;
 import earshot.judge.text.Tokeniser;
-import earshot.judge.text.WordClasses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +22,7 @@ import java.util.stream.Stream;
  */
 public final class ChildWords {
   private static final Gazetteer NAMES = Gazetteer.shipped();
-  private static final Tokeniser TOKENISER =
-      new Tokeniser(WordClasses.shipped(), NAMES::isPlainName);
+  private static final Tokeniser TOKENISER = NAMES.tokeniser();
   private static final int PART = 100_000;
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_IN_TAG = 4;
@@ -66,18 +64,9 @@ public final class ChildWords {
     if (judgement.pupil().isEmpty()) {
       return judgement;
     }
-    List<Span> all = new ArrayList<>(judgement.pupil());
-    all.addAll(of(text, judgement.pupil()).in(text));
-    return new Judgement(
-        judgement.relevant(),
-        judgement.relevance(),
-        judgement.targets(),
-        judgement.labels(),
-        judgement.scores(),
-        judgement.severity(),
-        judgement.evidence(),
-        Span.joined(all),
-        judgement.because());
+    List<Span> everywhere = of(text, judgement.pupil()).in(text);
+    return judgement.with(
+        judgement.evidence(), Span.joined(judgement.pupil(), everywhere), judgement.because());
   }
 
   private void add(Token[] span) {

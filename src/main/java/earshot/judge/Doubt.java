@@ -50,11 +50,11 @@ final class Doubt {
   /** Named by a name that others bear, with nothing beside it that points to this school. */
   static boolean of(Reading reading, School school) {
     return isNamed(reading.text())
-        && isShared(school)
         && !isNamed(reading.context())
         && !isNamed(reading.author())
         && Stream.of(reading.text(), reading.context(), reading.author())
-            .noneMatch(marked -> POINTING.stream().anyMatch(marked::has));
+            .noneMatch(marked -> POINTING.stream().anyMatch(marked::has))
+        && isShared(school);
   }
 
   private static boolean isNamed(Marked marked) {

@@ -167,16 +167,7 @@ public final class Findings {
   /** A judgement of another version does not say which words identify a child: none is shown. */
   private static Judgement hidden(Judgement judgement, Mention mention) {
     int end = Finding.searched(mention.title(), mention.text()).length();
-    return new Judgement(
-        judgement.relevant(),
-        judgement.relevance(),
-        judgement.targets(),
-        judgement.labels(),
-        judgement.scores(),
-        judgement.severity(),
-        List.of(),
-        List.of(new Span(0, end)),
-        judgement.because());
+    return judgement.with(List.of(), List.of(new Span(0, end)), judgement.because());
   }
 
   private String written(Object value) {

@@ -37,6 +37,12 @@ public record Judgement(
     because = List.copyOf(because);
   }
 
+  /** The same, with other words that decided, identify a child, and say why. */
+  public Judgement with(List<Span> evidence, List<Span> pupil, List<String> because) {
+    return new Judgement(
+        relevant, relevance, targets, labels, scores, severity, evidence, pupil, because);
+  }
+
   /** Whether a child may be worked out from the post: then its author and its address tell too. */
   public boolean ofChildren() {
     return !pupil.isEmpty()

@@ -34,19 +34,27 @@ final class ModelJudge implements Judge {
 
   @Override
   public Judgement judge(Post post, School school) {
-    return explain(post, school).judgement();
+    return reasoned(post, school).judgement();
   }
 
   Explained explain(Post post, School school) {
+    Reasoned reasoned = reasoned(post, school);
+    return new Explained(reasoned.judgement(), reasoned.evidence().byLabel());
+  }
+
+  /** A judgement with what it stands on; told label by label only to whoever asks. */
+  private record Reasoned(Judgement judgement, Evidence evidence) {}
+
+  private Reasoned reasoned(Post post, School school) {
     Reading reading =
         model.reader().read(post.platform(), post.author(), post.context(), post.text(), school);
     Answers answers = new Answers(model, reading);
     Because because = new Because(reading.text(), Doubt.of(reading, school));
     boolean relevant = answers.yes(RELEVANT) && reading.text().tokens().length > 0;
-    return relevant ? ours(post, reading, answers, because) : notOurs(answers, because);
+    return relevant ? ours(post, reading, answers, because) : notOurs(reading, answers, because);
   }
 
-  private Explained ours(Post post, Reading reading, Answers answers, Because because) {
+  private Reasoned ours(Post post, Reading reading, Answers answers, Because because) {
     Set<Label> labels = labels(answers, Language.of(reading.text().tokens()));
     Set<Target> targets = targets(answers, labels);
     List<Span> pupil =
@@ -67,10 +75,10 @@ final class ModelJudge implements Judge {
             evidence.all(),
             pupil,
             because.ours(labels, targets, pupil, ruling));
-    return new Explained(judgement, evidence.byLabel());
+    return new Reasoned(judgement, evidence);
   }
 
-  private static Explained notOurs(Answers answers, Because because) {
+  private static Reasoned notOurs(Reading reading, Answers answers, Because because) {
     Judgement judgement =
         new Judgement(
             false,
@@ -82,7 +90,7 @@ final class ModelJudge implements Judge {
             List.of(),
             List.of(),
             because.notOurs());
-    return new Explained(judgement, Map.of());
+    return new Reasoned(judgement, new Evidence(reading.text().tokens(), Set.of(), answers));
   }
 
   private static Map<Label, Double> scores(Answers answers) {

@@ -62,8 +62,8 @@ public final class RosterJudge implements Judge {
         labels,
         scores,
         severity(judgement.severity(), noPictures),
-        joined(judgement.evidence(), names),
-        joined(judgement.pupil(), names),
+        Span.joined(judgement.evidence(), names),
+        Span.joined(judgement.pupil(), names),
         because(judgement, post, names, noPictures));
   }
 
@@ -86,11 +86,5 @@ public final class RosterJudge implements Judge {
       because.add("The family has asked that no picture of this child is published.");
     }
     return because.stream().distinct().toList();
-  }
-
-  private static List<Span> joined(List<Span> one, List<Span> other) {
-    List<Span> all = new ArrayList<>(one);
-    all.addAll(other);
-    return Span.joined(all);
   }
 }

@@ -17,6 +17,21 @@ public record Span(int start, int end) {
     return from < end && start < to;
   }
 
+  /** What of some spans stands from one offset to another, counted from the first. */
+  public static List<Span> within(List<Span> spans, int from, int to) {
+    return spans.stream()
+        .filter(span -> span.meets(from, to))
+        .map(span -> new Span(Math.max(span.start, from) - from, Math.min(span.end, to) - from))
+        .toList();
+  }
+
+  /** Both in the order of the text; spans that touch become one. */
+  public static List<Span> joined(List<Span> one, List<Span> other) {
+    List<Span> all = new ArrayList<>(one);
+    all.addAll(other);
+    return joined(all);
+  }
+
   /** In the order of the text; spans that touch become one. */
   public static List<Span> joined(List<Span> spans) {
     List<Span> sorted = new ArrayList<>(spans);

@@ -109,10 +109,9 @@ public final class Listener {
     Tries tries = database.read(jdbc -> states.tries(jdbc, source.id()));
     Reading reading =
         new Reading(source, before, fetched, tries, new Sifter(configuration.get(), judge));
-    List<Item> failed = new ArrayList<>(fetched.items());
-    failed.removeIf(item -> !tries.isGivenUp(item));
-    List<Item> worthTrying = new ArrayList<>(fetched.items());
-    worthTrying.removeIf(tries::isGivenUp);
+    List<Item> failed = new ArrayList<>();
+    List<Item> worthTrying = new ArrayList<>();
+    fetched.items().forEach(item -> (tries.isGivenUp(item) ? failed : worthTrying).add(item));
     Sifter.Sifted sifted = reading.sifter().sift(source, worthTrying, item -> known(source, item));
     failed.addAll(sifted.failed());
     try {

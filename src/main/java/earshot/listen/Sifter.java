@@ -8,6 +8,7 @@ import earshot.source.Item;
 import earshot.source.Source;
 import earshot.watch.Hit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,13 @@ final class Sifter {
     if (kept.post().text().equals(candidate.searched())) {
       candidate.schools().stream().filter(s -> wanted.contains(s.school())).forEach(schools::add);
     }
-    for (School school : configuration.schools().schools()) {
-      boolean done = schools.stream().anyMatch(s -> s.school().equals(school.id()));
-      if (wanted.contains(school.id()) && !done) {
-        schools.add(judged(judge.unaided(), kept, school, matched(kept)));
-      }
+    Set<String> left = new HashSet<>(wanted);
+    schools.forEach(done -> left.remove(done.school()));
+    if (!left.isEmpty()) {
+      Map<String, List<Matched>> matched = matched(kept);
+      configuration.schools().schools().stream()
+          .filter(school -> left.contains(school.id()))
+          .forEach(school -> schools.add(judged(judge.unaided(), kept, school, matched)));
     }
     return schools;
   }

@@ -71,7 +71,7 @@ record Tries(Map<String, Integer> polls) {
   }
 
   private int count(Item item) {
-    return polls.getOrDefault(post(item), 0);
+    return polls.isEmpty() ? 0 : polls.getOrDefault(post(item), 0);
   }
 
   private static String post(Item item) {

@@ -5,6 +5,7 @@ import earshot.web.door.Access;
 import earshot.web.people.Audit;
 import earshot.web.people.Person;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +35,15 @@ class AuditPage {
   String show(Model model) {
     Person reader = PageFacts.signedIn();
     Schools schools = parts.configuration().current().schools();
+    List<Audit.Entry> entries = audit.newestFirst();
     model.addAttribute(
         "entries",
-        audit.newestFirst().stream()
+        entries.stream()
             .filter(entry -> reader.isConcernedBy(entry.schools(), schools))
             .limit(MOST)
             .map(entry -> line(entry, reader))
             .toList());
-    model.addAttribute("whole", audit.isWhole());
+    model.addAttribute("whole", Audit.isWhole(entries.reversed()));
     return "audit";
   }
 

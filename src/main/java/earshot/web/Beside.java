@@ -9,7 +9,6 @@ import earshot.judge.verdict.Naming;
 import earshot.mention.Mention;
 import earshot.school.School;
 import earshot.web.words.Visible;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -57,18 +56,8 @@ class Beside {
 
   /** What the judge marks, and whoever else is named but the school's own people. */
   private List<Span> namedIn(String text, Optional<Judgement> judged, Finding finding) {
-    List<Span> named = new ArrayList<>();
-    judged.ifPresent(judgement -> named.addAll(judgement.pupil()));
-    List<String> staff =
-        parts
-            .configuration()
-            .current()
-            .schools()
-            .byId(finding.school())
-            .map(School::staff)
-            .orElse(List.of());
-    named.addAll(Naming.persons(text, staff));
-    return Span.joined(named);
+    List<String> staff = school(finding).map(School::staff).orElse(List.of());
+    return Span.joined(judged.map(Judgement::pupil).orElse(List.of()), Naming.persons(text, staff));
   }
 
   /** A version's text; what identified a child in it is hidden even if an edit took it away. */
@@ -79,8 +68,11 @@ class Beside {
   }
 
   private Optional<Judgement> judged(Post post, Finding finding) {
-    Optional<School> school = parts.configuration().current().schools().byId(finding.school());
-    return school.map(known -> parts.judge().judge(post, known));
+    return school(finding).map(known -> parts.judge().judge(post, known));
+  }
+
+  private Optional<School> school(Finding finding) {
+    return parts.configuration().current().schools().byId(finding.school());
   }
 
   private static String masked(String text, Optional<Judgement> judged) {

@@ -112,8 +112,10 @@ final class Shown {
 
   /** A text beside the judged one, the child's words hidden wherever they occur in it. */
   String hidden(String text) {
-    ChildWords words = ChildWords.of(finding.searched(), finding.judgement().pupil());
-    return Visible.of(unmasked ? text : words.hide(text));
+    return Visible.of(
+        unmasked
+            ? text
+            : ChildWords.of(finding.searched(), finding.judgement().pupil()).hide(text));
   }
 
   /** Whether a text that is to be kept for ever repeats a child's words. */

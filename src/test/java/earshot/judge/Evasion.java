@@ -1,8 +1,6 @@
 package earshot.judge;
 
 import earshot.school.School;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,7 +33,7 @@ final class Evasion {
 
   private Evasion() {}
 
-  static void run(Judge judge) throws IOException {
+  static void run(Judge judge) {
     List<String> names = names();
     Map<String, UnaryOperator<String>> ways = ways();
     boolean[][] found =
@@ -46,7 +44,7 @@ final class Evasion {
     print(found, List.copyOf(ways.keySet()));
   }
 
-  private static List<String> names() throws IOException {
+  private static List<String> names() {
     List<String> forenames = list("forenames");
     List<String> surnames = list("surnames");
     Random random = new Random(3);
@@ -110,15 +108,8 @@ final class Evasion {
     return first && last;
   }
 
-  private static List<String> list(String file) throws IOException {
-    try (var in = Evasion.class.getResourceAsStream("/earshot/judge/" + file + ".txt")) {
-      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return all.lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> List.of(line.split(" ")).stream())
-          .filter(name -> name.length() > 3 && name.matches("[a-z]+"))
-          .toList();
-    }
+  private static List<String> list(String file) {
+    return Varied.shipped(file).filter(name -> name.matches("[a-z]{4,}")).toList();
   }
 
   private static String title(String name) {

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The same post about somebody of another name, faith or origin and, often, by somebody who cares
@@ -81,14 +82,16 @@ final class Varied {
   }
 
   private static List<String> names(String file) {
+    return shipped(file).filter(name -> name.length() >= SHORTEST).distinct().toList();
+  }
+
+  /** The names of one of the gazetteer's lists, in its order. */
+  static Stream<String> shipped(String file) {
     try (InputStream in = Gazetteer.class.getResourceAsStream("/earshot/judge/" + file + ".txt")) {
       String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return all.lines()
           .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> List.of(line.trim().split(" +")).stream())
-          .filter(name -> name.length() >= SHORTEST)
-          .distinct()
-          .toList();
+          .flatMap(line -> Stream.of(line.trim().split(" +")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -145,16 +145,7 @@ class MaskTest {
 
   @Test
   void aNameInTheTitleOfTheThreadIsHiddenThoughThePostNamesNobody() {
-    long reply =
-        house
-            .hear(
-                "forum",
-                "thistlewick",
-                Heard.of("r", "head did nothing", Severity.LOW, Label.COMPLAINT)
-                    .under("Lily Bassett bullied at Thistlewick Primary"),
-                WHEN)
-            .mention()
-            .id();
+    long reply = reply("r", "head did nothing", "Lily Bassett bullied at Thistlewick Primary");
     for (Role role : List.of(Role.HEADTEACHER, Role.COMMUNICATIONS, Role.ADMINISTRATOR)) {
       Browser browser = house.signedIn(role);
       for (String page : List.of("", "/verdict")) {
@@ -179,16 +170,7 @@ class MaskTest {
 
   @Test
   void aThreadThatNamesNobodyIsShown() {
-    long reply =
-        house
-            .hear(
-                "forum",
-                "thistlewick",
-                Heard.of("t", "they are dear", Severity.LOW, Label.COMPLAINT)
-                    .under("Lunches at Thistlewick"),
-                WHEN)
-            .mention()
-            .id();
+    long reply = reply("t", "they are dear", "Lunches at Thistlewick");
     assertThat(house.signedIn(Role.VIEWER).get("/mentions/" + reply).body())
         .contains("Lunches at Thistlewick")
         .doesNotContain("Show what is hidden");
@@ -206,6 +188,11 @@ class MaskTest {
     assertThat(browser.get("/mentions/" + heard(named)).body())
         .contains("a rule that asks for the author, not shown")
         .doesNotContain("sarah");
+  }
+
+  private long reply(String id, String text, String title) {
+    Heard reply = Heard.of(id, text, Severity.LOW, Label.COMPLAINT).under(title);
+    return house.hear("forum", "thistlewick", reply, WHEN).mention().id();
   }
 
   private long heard(Heard post) {

@@ -4,7 +4,6 @@ import earshot.judge.ChildWords;
 import earshot.judge.Finding;
 import earshot.judge.Mask;
 import earshot.judge.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -78,17 +77,9 @@ final class Disclosed {
 
   /** Some of the text, masked, then made inert. */
   private String safe(int from, int to) {
-    List<Span> spans = new ArrayList<>();
-    for (Span span : finding.judgement().pupil()) {
-      int start = Math.max(from, span.start());
-      int end = Math.min(to, span.end());
-      if (start < end) {
-        spans.add(new Span(start - from, end - from));
-      }
-    }
     String text = finding.searched().substring(from, to);
-    spans.addAll(words.in(text));
-    return Inert.text(Mask.hide(text, Span.joined(spans)));
+    List<Span> marked = Span.within(finding.judgement().pupil(), from, to);
+    return Inert.text(Mask.hide(text, Span.joined(marked, words.in(text))));
   }
 
   /** Any other text that is shown beside it. */

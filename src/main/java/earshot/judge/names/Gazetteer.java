@@ -1,5 +1,7 @@
 package earshot.judge.names;
 
+import earshot.judge.text.Tokeniser;
+import earshot.judge.text.WordClasses;
 import earshot.judge.weigh.Hash;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,19 +42,20 @@ public final class Gazetteer {
     return SHIPPED;
   }
 
-  private int kind(String word) {
+  /** A tokeniser that reads disguised names as they were meant. */
+  public Tokeniser tokeniser() {
+    return new Tokeniser(WordClasses.shipped(), this::isPlainName);
+  }
+
+  /** What is known of a word but for what is seldom, as bits: below 8. */
+  public int plainKinds(String word) {
     Integer kind = kinds.get(word);
     return kind == null ? 0 : kind;
   }
 
   /** All that is known of a word, as bits: forename 1, surname 2, plain word 4, seldom 16. */
   int kinds(String word) {
-    return kind(word) | (isSeldom(word) ? SELDOM : 0);
-  }
-
-  /** The same without what is seldom: below 8. */
-  public int plainKinds(String word) {
-    return kind(word);
+    return plainKinds(word) | (isSeldom(word) ? SELDOM : 0);
   }
 
   public static boolean isForename(int kinds) {
@@ -68,16 +71,16 @@ public final class Gazetteer {
   }
 
   public boolean isForename(String word) {
-    return isForename(kind(word));
+    return isForename(plainKinds(word));
   }
 
   public boolean isSurname(String word) {
-    return isSurname(kind(word));
+    return isSurname(plainKinds(word));
   }
 
   /** Whether the name is a plain word too. */
   public boolean isWord(String word) {
-    return isWord(kind(word));
+    return isWord(plainKinds(word));
   }
 
   /** Whether it is borne as a name somewhere in the world, as far as a list of hashes tells. */
@@ -106,7 +109,7 @@ public final class Gazetteer {
 
   /** A name and nothing else: a disguised one is read as it was meant. */
   public boolean isPlainName(String word) {
-    int kind = kind(word);
+    int kind = plainKinds(word);
     return (kind & (FORENAME | SURNAME)) != 0 && (kind & WORD) == 0;
   }
 

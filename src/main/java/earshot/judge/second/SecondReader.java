@@ -88,16 +88,7 @@ public final class SecondReader implements Judge {
                   sees ? "" : "not ",
                   label.word()));
     }
-    return new Judgement(
-        judgement.relevant(),
-        judgement.relevance(),
-        judgement.targets(),
-        judgement.labels(),
-        judgement.scores(),
-        judgement.severity(),
-        judgement.evidence(),
-        judgement.pupil(),
-        because);
+    return judgement.with(judgement.evidence(), judgement.pupil(), because);
   }
 
   /** The judge itself, or with a second reader where the settings name one. */

@@ -5,7 +5,6 @@ import earshot.judge.names.NameTagger;
 import earshot.judge.names.NameTraits;
 import earshot.judge.text.Token;
 import earshot.judge.text.Tokeniser;
-import earshot.judge.text.WordClasses;
 import earshot.judge.view.Marked;
 import earshot.judge.view.SchoolView;
 import earshot.judge.weigh.Weights;
@@ -28,7 +27,7 @@ public final class Reader {
   public Reader(Weights names) {
     Gazetteer gazetteer = Gazetteer.shipped();
     tagger = new NameTagger(new NameTraits(gazetteer), names);
-    tokeniser = new Tokeniser(WordClasses.shipped(), gazetteer::isPlainName);
+    tokeniser = gazetteer.tokeniser();
   }
 
   public Tokeniser tokeniser() {

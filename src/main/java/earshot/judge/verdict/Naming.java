@@ -7,7 +7,6 @@ import earshot.judge.text.Kind;
 import earshot.judge.text.Shape;
 import earshot.judge.text.Token;
 import earshot.judge.text.Tokeniser;
-import earshot.judge.text.WordClasses;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,8 +18,7 @@ import java.util.stream.Collectors;
 /** Finds what must be hidden in a post of which a person says that it tells who a child is. */
 public final class Naming {
   private static final Gazetteer NAMES = Gazetteer.shipped();
-  private static final Tokeniser TOKENISER =
-      new Tokeniser(WordClasses.shipped(), NAMES::isPlainName);
+  private static final Tokeniser TOKENISER = NAMES.tokeniser();
 
   private Naming() {}
 

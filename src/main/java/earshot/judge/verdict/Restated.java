@@ -63,8 +63,7 @@ public final class Restated {
     if (cleared && hiding.lifts()) {
       return List.of();
     }
-    List<Span> hidden = new ArrayList<>(judged.pupil());
-    hidden.addAll(hiding.named());
-    return identifies && hidden.isEmpty() ? Naming.guessed(text) : Span.joined(hidden);
+    List<Span> hidden = Span.joined(judged.pupil(), hiding.named());
+    return identifies && hidden.isEmpty() ? Naming.guessed(text) : hidden;
   }
 }

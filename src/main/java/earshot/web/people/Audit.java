@@ -125,9 +125,16 @@ public final class Audit {
 
   /** Whether every entry is as it was written and none between is missing. */
   public boolean isWhole() {
+    return isWhole(all());
+  }
+
+  /**
+   * @param entries all of them, the oldest first
+   */
+  public static boolean isWhole(List<Entry> entries) {
     String before = "";
     long number = 0;
-    for (Entry entry : all()) {
+    for (Entry entry : entries) {
       number++;
       if (entry.number() != number || !entry.hash().equals(hash(before, number, entry))) {
         return false;
