@@ -235,7 +235,9 @@ class SiteReaderTest {
     Source source = site(null, 1, 50);
     Poll poll = reader.poll(source, Memory.EMPTY);
     assertThat(items(poll)).hasSize(2);
-    assertThat(((Poll.Fetched) poll).notes()).anyMatch(note -> note.contains("story/2"));
+    assertThat(((Poll.Fetched) poll).notes())
+        .anyMatch(note -> note.startsWith(SITE + "story/… could not be read"))
+        .noneMatch(note -> note.contains("story/2"));
     web.answer(SITE + "story/2", web.get(URI.create(SITE + "story/1"), Fetch.Validators.NONE));
     now = now.plus(EVERY);
     assertThat(web.asked).filteredOn(each -> each.endsWith("story/2")).hasSize(1);
