@@ -88,15 +88,11 @@ public final class Review {
             .filter(verdict -> verdict.version() == seen.version())
             .map(verdict -> verdicts.judged(transaction, verdict))
             .orElse(finding.judgement());
-    List<Span> named = new ArrayList<>(Naming.of(seenBy(speaker, finding), saying.words()));
-    if (saying.answer().labels().contains(Label.IDENTIFIES_PUPIL)) {
-      named.addAll(before.pupil());
-    }
     Judgement after =
         switch (saying.kind()) {
           case RIGHT -> finding.judgement();
           case WITHDRAWN -> ChildWords.everywhere(before, finding.searched());
-          case WRONG -> restated(finding, school, saying.answer(), named, speaker.lifts());
+          case WRONG -> restated(finding, before, school, speaker, saying);
         };
     if (!speaker.lifts() && exposes(finding.judgement(), after)) {
       return new Outcome.NotTheirs();
@@ -137,14 +133,19 @@ public final class Review {
   }
 
   private Judgement restated(
-      Finding finding, School school, Answer answer, List<Span> named, boolean lifts) {
+      Finding finding, Judgement before, School school, Speaker speaker, Saying saying) {
+    Answer answer = saying.answer();
+    List<Span> named = new ArrayList<>(Naming.of(seenBy(speaker, finding), saying.words()));
+    if (answer.labels().contains(Label.IDENTIFIES_PUPIL)) {
+      named.addAll(before.pupil());
+    }
     Judge said =
         (post, of) ->
             Restated.of(
                 finding.judgement(),
                 post.text(),
                 answer,
-                new Restated.Hiding(named, lifts),
+                new Restated.Hiding(named, speaker.lifts()),
                 "Somebody at your school judged this: " + LabelWords.of(answer) + ".");
     return outermost.apply(said).judge(post(finding), school);
   }

@@ -30,19 +30,7 @@ public final class Trainer {
    * @param importance how much each row of the examples counts
    */
   public float[] learn(int[] rows, boolean[] answers, float[] importance) {
-    float[] weights = new float[examples.width() + 1];
-    double[] alpha = new double[2 * rows.length];
-    double[] squares = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      double limit = cost * importance[rows[i]];
-      alpha[2 * i] = Math.min(0.001 * limit, 1e-8);
-      alpha[2 * i + 1] = limit - alpha[2 * i];
-      squares[i] = 1;
-      for (float value : examples.values()[rows[i]]) {
-        squares[i] += value * value;
-      }
-      add(weights, rows[i], sign(answers[rows[i]]) * alpha[2 * i]);
-    }
+    Descent descent = new Descent(rows, answers, importance);
     Random random = new Random(17);
     int[] order = new int[rows.length];
     for (int i = 0; i < order.length; i++) {
@@ -52,45 +40,67 @@ public final class Trainer {
       shuffle(order, random);
       double worst = 0;
       for (int i : order) {
-        double limit = cost * importance[rows[i]];
-        worst = Math.max(worst, step(weights, rows[i], answers, alpha, i, squares[i], limit));
+        worst = Math.max(worst, descent.step(i));
       }
       if (worst < CLOSE) {
         break;
       }
     }
-    return weights;
+    return descent.weights;
   }
 
-  private double step(
-      float[] weights, int row, boolean[] answers, double[] alpha, int i, double square, double c) {
-    double y = sign(answers[row]);
-    double b = y * product(weights, row);
-    int first = 2 * i;
-    int second = 2 * i + 1;
-    double flip = 1;
-    if (0.5 * square * (alpha[second] - alpha[first]) + b < 0) {
-      first = 2 * i + 1;
-      second = 2 * i;
-      flip = -1;
+  /** What is learnt so far. */
+  private final class Descent {
+    private final float[] weights = new float[examples.width() + 1];
+    private final int[] rows;
+    private final boolean[] answers;
+    private final double[] limits;
+    private final double[] alpha;
+    private final double[] squares;
+
+    Descent(int[] rows, boolean[] answers, float[] importance) {
+      this.rows = rows;
+      this.answers = answers;
+      limits = new double[rows.length];
+      alpha = new double[2 * rows.length];
+      squares = new double[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        limits[i] = cost * importance[rows[i]];
+        alpha[2 * i] = Math.min(0.001 * limits[i], 1e-8);
+        alpha[2 * i + 1] = limits[i] - alpha[2 * i];
+        squares[i] = 1;
+        for (float value : examples.values()[rows[i]]) {
+          squares[i] += value * value;
+        }
+        add(weights, rows[i], sign(answers[rows[i]]) * alpha[2 * i]);
+      }
     }
-    double old = alpha[first];
-    double z = old;
-    if (c - z < 0.5 * c) {
-      z = 0.1 * z;
+
+    /** Betters what one row says; how wrong it was. */
+    double step(int i) {
+      double y = sign(answers[rows[i]]);
+      double b = y * product(weights, rows[i]);
+      double square = squares[i];
+      double c = limits[i];
+      boolean turned = 0.5 * square * (alpha[2 * i + 1] - alpha[2 * i]) + b < 0;
+      int first = turned ? 2 * i + 1 : 2 * i;
+      int second = turned ? 2 * i : 2 * i + 1;
+      double flip = turned ? -1 : 1;
+      double old = alpha[first];
+      double z = c - old < 0.5 * c ? 0.1 * old : old;
+      double slope = square * (z - old) + flip * b + Math.log(z / (c - z));
+      double before = Math.abs(slope);
+      for (int newton = 0; newton < NEWTON_STEPS && Math.abs(slope) > 1e-3; newton++) {
+        double curve = square + c / (c - z) / z;
+        double next = z - slope / curve;
+        z = next <= 0 ? z * 0.1 : Math.min(next, c * (1 - 1e-12));
+        slope = square * (z - old) + flip * b + Math.log(z / (c - z));
+      }
+      alpha[first] = z;
+      alpha[second] = c - z;
+      add(weights, rows[i], flip * (z - old) * y);
+      return before;
     }
-    double slope = square * (z - old) + flip * b + Math.log(z / (c - z));
-    double before = Math.abs(slope);
-    for (int newton = 0; newton < NEWTON_STEPS && Math.abs(slope) > 1e-3; newton++) {
-      double curve = square + c / (c - z) / z;
-      double next = z - slope / curve;
-      z = next <= 0 ? z * 0.1 : Math.min(next, c * (1 - 1e-12));
-      slope = square * (z - old) + flip * b + Math.log(z / (c - z));
-    }
-    alpha[first] = z;
-    alpha[second] = c - z;
-    add(weights, row, flip * (z - old) * y);
-    return before;
   }
 
   private static double sign(boolean answer) {
