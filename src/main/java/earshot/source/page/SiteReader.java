@@ -80,7 +80,7 @@ public final class SiteReader implements Reader {
         }
       }
       if (failures < starts.size()) {
-        new Sitemaps(fetcher, frontier, link, now, source.every(), notes.list())
+        new Sitemaps(fetcher, frontier, link, now, source.every(), notes)
             .read(site.sitemaps(), source.start().getFirst());
         follow();
       }

@@ -37,7 +37,7 @@ final class Sitemaps {
   private final @Nullable Pattern link;
   private final Instant now;
   private final Duration every;
-  private final List<String> notes;
+  private final SiteNotes notes;
   private final Set<URI> seen = new HashSet<>();
   private int fetched;
 
@@ -47,7 +47,7 @@ final class Sitemaps {
       @Nullable Pattern link,
       Instant now,
       Duration every,
-      List<String> notes) {
+      SiteNotes notes) {
     this.fetcher = fetcher;
     this.frontier = frontier;
     this.link = link;
