@@ -1,7 +1,8 @@
 package earshot.web;
 
 import earshot.web.people.People;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page to sign in; Spring Security takes what it posts. */
 @Controller
 class SignInPage {
+  /** What may have brought somebody here, each with a sentence of its own on the page. */
+  private static final List<String> NOTICES = List.of("refused", "out", "ended", "ready");
+
   private static final int LONGEST_WAIT = 3_600;
 
   private final People people;
@@ -19,22 +23,16 @@ class SignInPage {
   }
 
   @GetMapping("/sign-in")
-  String show(
-      @RequestParam(required = false) @Nullable String refused,
-      @RequestParam(required = false) @Nullable String wait,
-      @RequestParam(required = false) @Nullable String out,
-      @RequestParam(required = false) @Nullable String ended,
-      @RequestParam(required = false) @Nullable String ready,
-      Model model) {
+  String show(@RequestParam Map<String, String> asked, Model model) {
     if (PageFacts.person() != null) {
       return "redirect:/";
     }
     model.addAttribute("nobody", people.isEmpty());
-    model.addAttribute("refused", refused != null);
-    model.addAttribute("out", out != null);
-    model.addAttribute("ended", ended != null);
-    model.addAttribute("ready", ready != null);
-    if (wait != null && wait.matches("[0-9]{1,4}")) {
+    for (String notice : NOTICES) {
+      model.addAttribute(notice, asked.containsKey(notice));
+    }
+    String wait = asked.getOrDefault("wait", "");
+    if (wait.matches("[0-9]{1,4}")) {
       model.addAttribute("wait", Math.min(Integer.parseInt(wait), LONGEST_WAIT));
     }
     return "sign-in";
