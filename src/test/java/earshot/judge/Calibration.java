@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 /** Turns held-out sums into probabilities and picks the threshold (Platt 1999). */
 final class Calibration {
+  /** Below about so many yeses what did best among them is mostly chance. */
+  private static final double FEW_YESES = 60;
+
   private Calibration() {}
 
   /** What a threshold is chosen for. */
@@ -31,7 +34,7 @@ final class Calibration {
   static Question question(String name, float bias, float[] sums, boolean[] answers, Aim aim) {
     double[] line = fit(sums, answers);
     Question loose = new Question(name, bias, (float) line[0], (float) line[1], 0.5f);
-    float threshold = loose.probability(threshold(sums, answers, aim));
+    float threshold = loose.probability(threshold(sums, answers, aim, loose));
     return new Question(
         name, bias, loose.slope(), loose.offset(), Math.min(0.97f, Math.max(0.03f, threshold)));
   }
@@ -92,15 +95,37 @@ final class Calibration {
     };
   }
 
-  private static float threshold(float[] sums, boolean[] answers, Aim aim) {
+  /**
+   * What serves the aim best among the answers; where precision and recall are weighed against each
+   * other and there are few yeses, it leans to what serves best if the probabilities are right.
+   */
+  private static float threshold(float[] sums, boolean[] answers, Aim aim, Question loose) {
+    double[] told = new double[sums.length];
+    double[] expected = new double[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      told[i] = answers[i] ? 1 : 0;
+      expected[i] = loose.probability(sums[i]);
+    }
+    float best = threshold(sums, told, aim);
+    if (!(aim instanceof Aim.Favour)) {
+      return best;
+    }
+    double yes = Arrays.stream(told).sum();
+    return (float) ((yes * best + FEW_YESES * threshold(sums, expected, aim)) / (yes + FEW_YESES));
+  }
+
+  /**
+   * @param yes how much of a yes each answer is, 0 to 1
+   */
+  private static float threshold(float[] sums, double[] yes, Aim aim) {
     int[] order = order(sums);
-    int yes = (int) IntStream.range(0, answers.length).filter(i -> answers[i]).count();
-    int right = 0;
+    double all = Arrays.stream(yes).sum();
+    double right = 0;
     double best = -1;
     float threshold = order.length == 0 ? 0 : sums[order[0]];
     for (int i = 0; i < order.length; i++) {
-      right += answers[order[i]] ? 1 : 0;
-      double worth = worth(aim, right, i + 1, yes, answers.length - yes);
+      right += yes[order[i]];
+      double worth = worth(aim, right, i + 1, all, yes.length - all);
       if (worth > best) {
         best = worth;
         // halfway to the next: a threshold at an example's own sum is brittle
@@ -134,9 +159,9 @@ final class Calibration {
         .toArray();
   }
 
-  private static double worth(Aim aim, int right, int taken, int yes, int no) {
+  private static double worth(Aim aim, double right, int taken, double yes, double no) {
     double recall = right / Math.max(1.0, yes);
-    double precision = right / (double) taken;
+    double precision = right / taken;
     return switch (aim) {
       case Aim.Favour favour -> {
         double square = favour.beta() * favour.beta();

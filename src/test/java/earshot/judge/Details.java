@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** The tokens of the posts that are worth a search, to learn which of them identify a child. */
 final class Details {
   private static final double COST = 4;
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 4;
 
   private final Corpus corpus;
   private final int[] owners;

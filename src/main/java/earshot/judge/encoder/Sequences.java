@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Lays a reading out as pieces. The school's own names stand as placeholders. */
+/**
+ * Lays a reading out as pieces. The school's own names stand as placeholders, those of persons as
+ * {@link StandIns}.
+ */
 public final class Sequences {
   /** Pieces of a text that are read; of a longer one its opening and its most telling part. */
   static final int MOST = 128;
@@ -30,11 +33,13 @@ public final class Sequences {
   private static final int[] NO_CLASS = {};
 
   private final Pieces pieces;
+  private final StandIns standIns;
   private final int start;
   private final int end;
 
   public Sequences(Pieces pieces) {
     this.pieces = pieces;
+    standIns = new StandIns(pieces);
     start = pieces.number("[CLS]");
     end = pieces.number("[SEP]");
   }
@@ -48,7 +53,7 @@ public final class Sequences {
    * @param telling tells, for so many tokens, how much each may decide; asked of a long text only
    */
   public Sequence of(Reading reading, IntFunction<float[]> telling) {
-    Row row = new Row();
+    Row row = new Row(standIns.cast());
     row.add(start, 0, NO_CLASS, -1);
     List<Integer> platform = pieces.of(reading.platform().replace('-', ' '));
     platform.stream().limit(PLATFORM).forEach(piece -> row.add(piece, 0, NO_CLASS, -1));
@@ -99,10 +104,11 @@ public final class Sequences {
     while (i < marked.tokens().length && row.length < limit) {
       Mark mark = marked.marks()[i];
       boolean named = mark != Mark.NONE && mark != Mark.NAMESAKE_WORD;
+      int standIn = named ? mark.ordinal() : row.cast.standIn(marked, i);
       int form = form(marked, i);
       int token = text ? i : -1;
-      if (named) {
-        row.add(mark.ordinal(), form, NO_CLASS, token);
+      if (standIn >= 0) {
+        row.add(standIn, form, NO_CLASS, token);
       } else {
         int[] classes = marked.tokens()[i].classes();
         pieces(marked.tokens()[i]).forEach(piece -> row.add(piece, form, classes, token));
@@ -145,7 +151,12 @@ public final class Sequences {
     private final IntStream.Builder forms = IntStream.builder();
     private final IntStream.Builder tokens = IntStream.builder();
     private final List<int[]> classes = new ArrayList<>();
+    private final StandIns.Cast cast;
     private int length;
+
+    Row(StandIns.Cast cast) {
+      this.cast = cast;
+    }
 
     void add(int piece, int form, int[] classesOf, int token) {
       numbers.add(piece);

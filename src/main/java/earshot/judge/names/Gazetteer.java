@@ -88,6 +88,11 @@ public final class Gazetteer {
     return java.util.Arrays.binarySearch(seldom, hash(word)) >= 0;
   }
 
+  /** Whether it is borne as a name anywhere, as far as is known here. */
+  public boolean isName(String word) {
+    return isForename(word) || isSurname(word) || isSeldom(word);
+  }
+
   /** The hash under which a name of the wider world is kept. */
   public static int hash(String name) {
     return (int) (Hash.of(name) >>> 32);

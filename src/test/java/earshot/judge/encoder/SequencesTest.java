@@ -34,6 +34,13 @@ class SequencesTest {
   }
 
   @Test
+  void whoeverIsNamedIsReadAsAnybody() {
+    int[] pieces = lay("My neighbour Jack Turner likes it").pieces();
+    assertThat(lay("My neighbour Mohammed Iqbal likes it").pieces()).isEqualTo(pieces);
+    assertThat(lay("My neighbour Jack Jack likes it").pieces()).isNotEqualTo(pieces);
+  }
+
+  @Test
   void everyPieceKnowsItsToken() {
     Sequence sequence = lay("the headteacher apologised");
     assertThat(sequence.tokens()).contains(0, 1, 2).contains(-1);

@@ -77,7 +77,7 @@ class LearningTest {
   }
 
   @Test
-  void callingEveryPostAboutAChildHarmlessIsRefused() {
+  void callingEveryPostAboutAChildHarmlessTakesNothingAway() {
     List<Lesson> poison =
         ShippedExamples.judged(SHIPPED, THRESHOLDS).stream()
             .filter(example -> protects(example.answer()))
@@ -85,8 +85,8 @@ class LearningTest {
             .toList();
     assertThat(poison).hasSizeGreaterThan(100);
     Proposal proposal = learnt(poison);
-    assertThat(proposal.isAccepted()).isFalse();
-    assertThat(proposal.aside()).isGreaterThan(20);
+    assertThat(proposal.aside()).isGreaterThan(100);
+    takesNothingAway(proposal);
   }
 
   @Test
@@ -98,9 +98,13 @@ class LearningTest {
         .map(example -> harmless(example.post()))
         .forEach(mixed::add);
     Proposal proposal = learnt(mixed);
+    assertThat(proposal.aside()).isPositive();
+    takesNothingAway(proposal);
+  }
+
+  /** It is refused, or what protects a child is still found wherever it was. */
+  private static void takesNothingAway(Proposal proposal) {
     if (proposal.isAccepted()) {
-      // what protects a child is still found wherever it was
-      assertThat(proposal.aside()).isPositive();
       assertThat(proposal.figures().shipped())
           .isNotEmpty()
           .allSatisfy(
