@@ -36,7 +36,7 @@ final class TrainEncoder {
   private static final Set<String> GUIDES =
       Set.of("dev", "train-a", "train-b", "train-c", "train-d", "train-e");
 
-  /** Written last, when the longer learning was done: met when all is gone over, all of them. */
+  /** Written when the longer learning was done already: met when all is gone over, all of them. */
   private static final Set<String> LATE =
       Set.of(
           "train-ss",
