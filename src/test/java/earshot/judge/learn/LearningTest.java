@@ -66,9 +66,10 @@ class LearningTest {
                         .equals(example.judged().labels()))
             .toList();
     // what is lost or found elsewhere is of the kind that was taught
+    assertThat(changed).hasSizeLessThanOrEqualTo(shipped.size() / 40);
     assertThat(changed)
-        .hasSizeLessThanOrEqualTo(8)
-        .allSatisfy(example -> assertThat(example.post().text()).containsPattern("(?i)lost|found"));
+        .filteredOn(example -> !example.post().text().matches("(?is).*(lost|found).*"))
+        .hasSizeLessThanOrEqualTo(shipped.size() / 100);
   }
 
   @Test
