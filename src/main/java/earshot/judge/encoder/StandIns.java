@@ -42,13 +42,12 @@ final class StandIns {
 
     /** The piece that stands in for a person's name; -1 where there is none. */
     int standIn(Marked text, int at) {
-      String word = text.tokens()[at].word();
       if (!isPersonsName(text, at)) {
         return -1;
       }
       List<Integer> names = text.people()[at] == NameTagger.BEGIN ? forenames : surnames;
       int next = called.size() % names.size();
-      return called.computeIfAbsent(word, name -> names.get(next));
+      return called.computeIfAbsent(text.tokens()[at].word(), name -> names.get(next));
     }
 
     /** A tagged word that is known as a name, or that is too seldom to be a piece of its own. */

@@ -12,7 +12,6 @@ import earshot.judge.verdict.Verdict.Kind;
 import earshot.mention.Mention;
 import earshot.school.School;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -135,10 +134,11 @@ public final class Review {
   private Judgement restated(
       Finding finding, Judgement before, School school, Speaker speaker, Saying saying) {
     Answer answer = saying.answer();
-    List<Span> named = new ArrayList<>(Naming.of(seenBy(speaker, finding), saying.words()));
-    if (answer.labels().contains(Label.IDENTIFIES_PUPIL)) {
-      named.addAll(before.pupil());
-    }
+    boolean identifies = answer.labels().contains(Label.IDENTIFIES_PUPIL);
+    List<Span> named =
+        Span.joined(
+            Naming.of(seenBy(speaker, finding), saying.words()),
+            identifies ? before.pupil() : List.of());
     Judge said =
         (post, of) ->
             Restated.of(
