@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,15 +70,14 @@ final class JudgePosts implements Callable<Integer> {
       return judge(new By(SchoolsByName.of(SchoolsByName.read(schools)), shipped()));
     }
     Problems problems = new Problems();
-    SchoolsByName known =
-        SchoolsByName.of(SchoolFiles.read(config.resolve("schools"), problems).schools());
-    problems.orThrow();
-    Optional<Path> data = data();
-    if (data.isEmpty()) {
-      return judge(new By(known, shipped()));
+    Configuration configuration = Configuration.read(config, System.getenv(), problems);
+    if (!problems.isEmpty()) {
+      return judge(new By(SchoolsByName.of(schoolsAlone()), shipped()));
     }
-    Rosters rosters = new Rosters(RosterCommand.place(config, data.get()));
-    Path database = data.get().resolve(House.DATABASE);
+    SchoolsByName known = SchoolsByName.of(configuration.schools().schools());
+    Path data = configuration.settings().data();
+    Rosters rosters = new Rosters(RosterCommand.place(config, data));
+    Path database = data.resolve(House.DATABASE);
     if (!Files.exists(database)) {
       return judge(new By(known, new RosterJudge(Judges.shipped(), rosters)));
     }
@@ -94,20 +92,18 @@ final class JudgePosts implements Callable<Integer> {
         ChildWords.everywhere(Judges.shipped().judge(post, school), post.text());
   }
 
-  /** Where the school keeps what it taught and its roll; empty where the settings are not whole. */
-  private Optional<Path> data() {
+  /** The schools of a configuration that has faults elsewhere. */
+  private List<School> schoolsAlone() {
     Problems problems = new Problems();
-    Configuration configuration = Configuration.read(config, System.getenv(), problems);
-    if (problems.isEmpty()) {
-      return Optional.of(configuration.settings().data());
-    }
+    List<School> known = SchoolFiles.read(config.resolve("schools"), problems).schools();
+    problems.orThrow();
     Objects.requireNonNull(spec)
         .commandLine()
         .getErr()
         .println(
             "The configuration has faults (earshot check says which): posts are judged without what"
                 + " the school taught and without its roll.");
-    return Optional.empty();
+    return known;
   }
 
   private int judge(By by) throws IOException {

@@ -42,6 +42,11 @@ public record Finding(
     return searched(mention.title(), mention.text());
   }
 
+  /** The mention as a judge reads it. */
+  public Post post() {
+    return Post.of(mention, searched());
+  }
+
   /** Whether no word of it may be shown. */
   public boolean isHidden() {
     return judgement.pupil().contains(new Span(0, searched().length()));

@@ -1,5 +1,7 @@
 package earshot.judge;
 
+import earshot.mention.Mention;
+
 /**
  * What is judged.
  *
@@ -8,4 +10,13 @@ package earshot.judge;
  * @param context the thread's title, page or parent post, "" when there is none
  * @param text what was said
  */
-public record Post(String platform, String author, String context, String text) {}
+public record Post(String platform, String author, String context, String text) {
+  /**
+   * A mention, read in the words of one of its versions.
+   *
+   * @param searched the version's title and text ({@link Finding#searched})
+   */
+  public static Post of(Mention mention, String searched) {
+    return new Post(mention.platform(), mention.author(), mention.context(), searched);
+  }
+}

@@ -30,11 +30,7 @@ record Said(String source, Post post, @Nullable String language, @Nullable Insta
   static Said of(Mention mention) {
     return new Said(
         mention.source(),
-        new Post(
-            mention.platform(),
-            mention.author(),
-            mention.context(),
-            Finding.searched(mention.title(), mention.text())),
+        Post.of(mention, Finding.searched(mention.title(), mention.text())),
         mention.language(),
         mention.published());
   }

@@ -2,15 +2,12 @@ package earshot.listen;
 
 import earshot.source.Item;
 import earshot.source.Source;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The posts of a source that could not be judged or kept: each is tried at three polls, then left
@@ -75,12 +72,6 @@ record Tries(Map<String, Integer> polls) {
   }
 
   private static String post(Item item) {
-    try {
-      byte[] id = item.nativeId().getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(id);
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(item.nativeId()).substring(0, 24);
   }
 }

@@ -6,7 +6,6 @@ import earshot.judge.Mask;
 import earshot.judge.Post;
 import earshot.judge.Span;
 import earshot.judge.verdict.Naming;
-import earshot.mention.Mention;
 import earshot.school.School;
 import earshot.web.words.Visible;
 import java.util.List;
@@ -62,8 +61,7 @@ class Beside {
 
   /** A version's text; what identified a child in it is hidden even if an edit took it away. */
   String version(String text, Finding finding, Shown shown) {
-    Mention mention = finding.mention();
-    Post post = new Post(mention.platform(), mention.author(), mention.context(), text);
+    Post post = Post.of(finding.mention(), text);
     return shown.isUnmasked() ? text : shown.hidden(masked(text, judged(post, finding)));
   }
 

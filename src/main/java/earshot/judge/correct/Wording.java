@@ -4,14 +4,11 @@ import earshot.judge.Post;
 import earshot.judge.Span;
 import earshot.judge.text.Token;
 import earshot.judge.verdict.Naming;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A post as a correction reads it. */
 public final class Wording {
@@ -37,22 +34,13 @@ public final class Wording {
   public static String key(Post post) {
     List<Token> tokens = Naming.tokens(post.text());
     String words = joined(tokens);
-    return tokens.size() < STANDS_ALONE
-        ? hash(words + "\n" + joined(Naming.tokens(post.context())))
-        : hash(words);
+    return DigestUtils.sha256Hex(
+        tokens.size() < STANDS_ALONE
+            ? words + "\n" + joined(Naming.tokens(post.context()))
+            : words);
   }
 
   private static String joined(List<Token> tokens) {
     return tokens.stream().map(Token::word).collect(Collectors.joining(" "));
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

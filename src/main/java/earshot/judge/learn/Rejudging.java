@@ -4,7 +4,6 @@ import earshot.judge.Finding;
 import earshot.judge.Findings;
 import earshot.judge.Judge;
 import earshot.judge.Judgement;
-import earshot.judge.verdict.Review;
 import earshot.judge.verdict.Verdicts;
 import earshot.school.School;
 import java.time.Instant;
@@ -51,8 +50,8 @@ public final class Rejudging {
     for (Finding finding : findings.foundBetween(jdbc, school.id(), from, to).reversed()) {
       if (isOpen(jdbc, finding)) {
         looked++;
-        Judgement was = before.judge(Review.post(finding), school);
-        Judgement now = after.judge(Review.post(finding), school);
+        Judgement was = before.judge(finding.post(), school);
+        Judgement now = after.judge(finding.post(), school);
         if (!was.equals(now)) {
           changes.add(new Change(finding, now));
         }

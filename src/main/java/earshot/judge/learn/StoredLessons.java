@@ -42,6 +42,6 @@ public final class StoredLessons {
             .map(known -> Finding.searched(known.title(), known.text()))
             .findFirst()
             .orElseGet(() -> Finding.searched(mention.title(), mention.text()));
-    return new Post(mention.platform(), mention.author(), mention.context(), text);
+    return Post.of(mention, text);
   }
 }

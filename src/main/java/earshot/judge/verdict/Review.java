@@ -6,10 +6,8 @@ import earshot.judge.Findings;
 import earshot.judge.Judge;
 import earshot.judge.Judgement;
 import earshot.judge.Label;
-import earshot.judge.Post;
 import earshot.judge.Span;
 import earshot.judge.verdict.Verdict.Kind;
-import earshot.mention.Mention;
 import earshot.school.School;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -147,7 +145,7 @@ public final class Review {
                 answer,
                 new Restated.Hiding(named, speaker.lifts()),
                 "Somebody at your school judged this: " + LabelWords.of(answer) + ".");
-    return outermost.apply(said).judge(post(finding), school);
+    return outermost.apply(said).judge(finding.post(), school);
   }
 
   /** Whether something that protects a child would be gone. */
@@ -160,11 +158,5 @@ public final class Review {
   private static boolean isWithin(Span span, List<Span> spans) {
     return spans.stream()
         .anyMatch(other -> other.start() <= span.start() && span.end() <= other.end());
-  }
-
-  /** A finding's mention as a judge reads it. */
-  public static Post post(Finding finding) {
-    Mention mention = finding.mention();
-    return new Post(mention.platform(), mention.author(), mention.context(), finding.searched());
   }
 }

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +51,7 @@ public final class FeedReader implements Reader {
    * what it tells, out of search results.
    */
   private Poll read(Fetch.Body body, Remembered known) {
-    String hash = HexFormat.of().formatHex(Hashes.of(body.bytes(), 12));
+    String hash = Hashes.of(body.bytes(), 12);
     if (hash.equals(known.body())) {
       return new Poll.Unchanged(known.with(body.validators(), hash, null));
     }

@@ -2,12 +2,12 @@ package earshot.source.feed;
 
 import earshot.source.Item;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ final class SeenItems {
   }
 
   private static ByteBuffer fingerprint(String text) {
-    return ByteBuffer.wrap(Hashes.of(text.getBytes(StandardCharsets.UTF_8), 8));
+    return ByteBuffer.wrap(DigestUtils.sha256(text));
   }
 
   String written() {
