@@ -1,6 +1,8 @@
 package earshot.judge;
 
+import earshot.judge.encoder.Importance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,9 @@ import java.util.function.Predicate;
 
 /** What the models are asked of a post, and the right answers for some posts. */
 final class Questions {
+  /** How much it matters that a label is found where its evidence stands. */
+  private static final float LOOK = 0.1f;
+
   private final List<String> names = new ArrayList<>();
   private final boolean[][] answers;
 
@@ -59,16 +64,18 @@ final class Questions {
   }
 
   /** How much each question matters to the encoder: most what a child's safety hangs on. */
-  float[] importance() {
-    float[] importance = new float[names.size()];
-    for (int q = 0; q < importance.length; q++) {
-      importance[q] =
+  Importance importance() {
+    float[] answer = new float[names.size()];
+    float[] look = new float[names.size()];
+    Arrays.fill(look, 0, Label.values().length, LOOK);
+    for (int q = 0; q < answer.length; q++) {
+      answer[q] =
           switch (names.get(q)) {
             case "disparaging", "identifies-pupil", ModelJudge.URGENT, ModelJudge.CRITICAL -> 2;
             default -> names.get(q).startsWith("target ") ? 0.5f : 1;
           };
     }
-    return importance;
+    return new Importance(answer, look);
   }
 
   /** What the threshold of a question is chosen for. */

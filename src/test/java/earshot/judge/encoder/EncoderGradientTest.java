@@ -123,12 +123,15 @@ class EncoderGradientTest {
     return loss;
   }
 
-  /** The first question matters twice as much as any other. */
-  private static float[] importance(List<Example> examples) {
-    float[] importance = new float[examples.get(0).answers().length];
-    Arrays.fill(importance, 1);
-    importance[0] = 2;
-    return importance;
+  /** The first question matters twice as much as any other; it and the next have evidence. */
+  private static Importance importance(List<Example> examples) {
+    int questions = examples.get(0).answers().length;
+    float[] answer = new float[questions];
+    Arrays.fill(answer, 1);
+    answer[0] = 2;
+    float[] look = new float[questions];
+    Arrays.fill(look, 0, 2, 0.5f);
+    return new Importance(answer, look);
   }
 
   private static double length(float[] vector) {

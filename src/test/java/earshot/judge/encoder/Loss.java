@@ -3,15 +3,18 @@ package earshot.judge.encoder;
 import java.util.List;
 
 /**
- * How wrong answers are: the cross entropy of all questions, of the child's words and of the
- * evidence, for a post of the batch on average.
+ * How wrong answers are: the cross entropy of all questions, of the child's words, of the evidence
+ * and of looking at it where the answer is yes, for a post of the batch on average.
  */
 final class Loss {
   private static final float EVIDENCE = 0.02f;
 
+  /** Where less than this is looked at evidence there is none in what was read. */
+  private static final float LEAST = 1e-6f;
+
   private final EncoderPass pass;
   private final List<Example> examples;
-  private final float[] importance;
+  private final Importance importance;
   private final int count;
   private final Matrix slopes;
   private double sum;
@@ -21,7 +24,7 @@ final class Loss {
    * @param importance how much each question matters
    * @param count how many there are in the batch, of which they are a part
    */
-  Loss(EncoderPass pass, List<Example> examples, float[] importance, int count) {
+  Loss(EncoderPass pass, List<Example> examples, Importance importance, int count) {
     this.pass = pass;
     this.examples = examples;
     this.importance = importance;
@@ -47,8 +50,8 @@ final class Loss {
     Pooled pooled = pass.pooled(number);
     for (int q = 0; q < right.length; q++) {
       float answered = pooled.sums()[q];
-      sum += importance[q] * entropy(answered, right[q]) / count;
-      float slope = (float) (importance[q] * (chance(answered) - right[q]) / count);
+      sum += importance.answer()[q] * entropy(answered, right[q]) / count;
+      float slope = (float) (importance.answer()[q] * (chance(answered) - right[q]) / count);
       float[] shares = pooled.shares()[q];
       for (int t = 0; t < shares.length; t++) {
         int at = slopes.at(pass.batch().start(number) + t);
@@ -56,6 +59,27 @@ final class Loss {
         slopes.values()[at + right.length + q] = shares[t] * slope;
         slopes.values()[at + q] = shares[t] * slope * (said - answered);
       }
+      if (right[q] == 1) {
+        look(number, q, shares);
+      }
+    }
+  }
+
+  /** What decided is looked for where a reader said that it stands (Zaidan et al. 2007). */
+  private void look(int number, int question, float[] shares) {
+    float[] evidence = examples.get(number).evidence();
+    float within = 0;
+    for (int t = 0; t < shares.length; t++) {
+      within += evidence[t] * shares[t];
+    }
+    float matters = importance.look()[question] / count;
+    if (matters == 0 || within < LEAST) {
+      return;
+    }
+    sum -= matters * Math.log(within);
+    for (int t = 0; t < shares.length; t++) {
+      int at = slopes.at(pass.batch().start(number) + t) + question;
+      slopes.values()[at] += matters * shares[t] * (1 - evidence[t] / within);
     }
   }
 

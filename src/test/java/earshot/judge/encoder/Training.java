@@ -29,7 +29,7 @@ public final class Training {
    * @param rate the highest
    * @param importance how much each question matters
    */
-  public record Plan(int passes, int batch, float rate, float[] importance) {}
+  public record Plan(int passes, int batch, float rate, Importance importance) {}
 
   public Training(Parameters parameters, Plan plan) {
     this.parameters = parameters;
