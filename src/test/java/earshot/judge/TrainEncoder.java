@@ -3,6 +3,7 @@ package earshot.judge;
 import earshot.judge.encoder.EncoderExport;
 import earshot.judge.encoder.EncoderFile;
 import earshot.judge.encoder.Example;
+import earshot.judge.encoder.Importance;
 import earshot.judge.encoder.MiniLm;
 import earshot.judge.encoder.Parameters;
 import earshot.judge.encoder.Sequence;
@@ -32,25 +33,13 @@ final class TrainEncoder {
   private static final Path HELD_OUT = Path.of("target/encoder-held-out.model");
   private static final int BATCH = 32;
 
-  /** Those whose judgement labels.md was written by: they are met twice as often. */
+  /** Those whose judgement labels.md was written by: they are met three times as often. */
   private static final Set<String> GUIDES =
       Set.of("dev", "train-a", "train-b", "train-c", "train-d", "train-e");
 
-  /** Written when the longer learning was done already: met when all is gone over, all of them. */
-  private static final Set<String> LATE =
-      Set.of(
-          "train-ss",
-          "train-tt",
-          "train-uu",
-          "train-vv",
-          "train-ww",
-          "train-xx",
-          "train-yy",
-          "train-zz");
-
   private final List<LabelledPost> posts;
   private final List<List<Example>> examples;
-  private final float[] importance;
+  private final Importance importance;
   private final MiniLm start;
   private final Parameters parameters;
 
@@ -96,10 +85,7 @@ final class TrainEncoder {
 
   /** What it learns from without the posts that are held out. */
   private List<List<Example>> others() {
-    return examples(
-        file ->
-            HeldOut.FILES.contains(file) || LATE.contains(file) ? 0 : GUIDES.contains(file) ? 2 : 1,
-        1);
+    return examples(file -> HeldOut.FILES.contains(file) ? 0 : GUIDES.contains(file) ? 3 : 1, 1);
   }
 
   /** Those that it had not met, often, and of the others a part, so that they are not forgotten. */
@@ -111,13 +97,13 @@ final class TrainEncoder {
    * In an order that is the same each time.
    *
    * @param times how often those of a file
-   * @param each of the files that are neither guides nor late every so manieth post
+   * @param each of the files that are no guides every so manieth post
    */
   private List<List<Example>> examples(ToIntFunction<String> times, int each) {
     List<List<Example>> found = new ArrayList<>();
     for (int i = 0; i < posts.size(); i++) {
       String file = posts.get(i).file();
-      if (GUIDES.contains(file) || LATE.contains(file) || i % each == 0) {
+      if (GUIDES.contains(file) || i % each == 0) {
         found.addAll(Collections.nCopies(times.applyAsInt(file), examples.get(i)));
       }
     }
