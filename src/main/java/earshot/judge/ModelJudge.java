@@ -1,8 +1,10 @@
 package earshot.judge;
 
+import earshot.judge.text.Kind;
 import earshot.judge.text.Language;
 import earshot.judge.traits.Reading;
 import earshot.school.School;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,8 +63,10 @@ final class ModelJudge implements Judge {
         labels.contains(Label.IDENTIFIES_PUPIL)
             ? PupilWords.in(model, post.text(), reading.text(), answers)
             : List.of();
+    boolean aimed = isAimed(post, reading);
     SeverityRules.Ruling ruling =
-        SeverityRules.of(labels, targets, answers.yes(URGENT), answers.yes(CRITICAL));
+        SeverityRules.of(
+            labels, targets, aimed && answers.yes(URGENT), aimed && answers.yes(CRITICAL));
     Evidence evidence = new Evidence(reading.text().tokens(), labels, answers);
     Judgement judgement =
         new Judgement(
@@ -76,6 +80,15 @@ final class ModelJudge implements Judge {
             pupil,
             because.ours(labels, targets, pupil, ruling));
     return new Reasoned(judgement, evidence);
+  }
+
+  /** A word by itself, written under nothing, is aimed at nobody. */
+  private static boolean isAimed(Post post, Reading reading) {
+    long said =
+        Arrays.stream(reading.text().tokens())
+            .filter(token -> token.kind() != Kind.PUNCTUATION)
+            .count();
+    return said > 1 || !post.context().isBlank();
   }
 
   private static Reasoned notOurs(Reading reading, Answers answers, Because because) {

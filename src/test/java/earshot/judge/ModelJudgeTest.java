@@ -91,7 +91,8 @@ class ModelJudgeTest {
         "学校非常好",
         "@ # $ ! *",
         "a.b.c.d.e.f.g",
-        "f * * *"
+        "f * * *",
+        "c***s"
       })
   void strangeTextIsJudgedCalmly(String text) {
     Judgement judgement = judge("facebook", "", text);
