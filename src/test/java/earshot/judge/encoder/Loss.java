@@ -67,13 +67,16 @@ final class Loss {
 
   /** What decided is looked for where a reader said that it stands (Zaidan et al. 2007). */
   private void look(int number, int question, float[] shares) {
+    float matters = importance.look()[question] / count;
+    if (matters == 0) {
+      return;
+    }
     float[] evidence = examples.get(number).evidence();
     float within = 0;
     for (int t = 0; t < shares.length; t++) {
       within += evidence[t] * shares[t];
     }
-    float matters = importance.look()[question] / count;
-    if (matters == 0 || within < LEAST) {
+    if (within < LEAST) {
       return;
     }
     sum -= matters * Math.log(within);
