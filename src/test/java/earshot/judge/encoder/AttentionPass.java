@@ -62,11 +62,11 @@ final class AttentionPass {
   }
 
   private static Matrix padded(int length) {
-    return Matrix.zero(length, VectorProducts.room(length, VectorProducts.LONGEST));
+    return Matrix.zero(length, VectorProducts.room(length));
   }
 
   private static Matrix transposed(Matrix rows) {
-    int room = VectorProducts.room(rows.rows(), VectorProducts.LONGEST);
+    int room = VectorProducts.room(rows.rows());
     Matrix transposed = Matrix.zero(rows.columns(), room);
     VectorProducts.transpose(rows, transposed);
     return transposed;

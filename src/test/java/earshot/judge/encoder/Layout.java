@@ -40,8 +40,7 @@ final class Layout {
               linear(sizes.wide(), width),
               norm()));
     }
-    // room for two of the longest vectors, with which products are fastest
-    answers = linear(width, VectorProducts.room(sizes.learntAnswers(), 2 * VectorProducts.LONGEST));
+    answers = linear(width, VectorProducts.room(sizes.learntAnswers()));
   }
 
   private int take(int numbers) {
