@@ -80,10 +80,9 @@ class EncoderGradientTest {
   @MethodSource("kinds")
   void gradientsAreThoseThatAreMeasured(Kind kind) {
     Parameters parameters = parameters(TINY);
-    List<Example> examples = examples();
     float[] gradient = new float[parameters.values.length];
-    EncoderPass pass = pass(parameters, examples);
-    pass.back(new Loss(pass, examples, importance(examples), examples.size()).slopes(), gradient);
+    EncoderPass pass = pass(parameters);
+    pass.back(loss(pass).slopes(), gradient);
     // along the gradient, where it shows most, and in two directions that it did not choose
     float[] along = new float[kind.length];
     System.arraycopy(gradient, kind.from, along, 0, kind.length);
@@ -116,20 +115,17 @@ class EncoderGradientTest {
     for (int i = 0; i < direction.length; i++) {
       parameters.values[kind.from + i] += (float) (step * direction[i]);
     }
-    List<Example> examples = examples();
-    EncoderPass pass = pass(parameters, examples);
-    double loss = new Loss(pass, examples, importance(examples), examples.size()).sum();
+    double loss = loss(pass(parameters)).sum();
     System.arraycopy(before, 0, parameters.values, 0, before.length);
     return loss;
   }
 
   /** The first question matters twice as much as any other; it and the next have evidence. */
-  private static Importance importance(List<Example> examples) {
-    int questions = examples.get(0).answers().length;
-    float[] answer = new float[questions];
+  private static Importance importance() {
+    float[] answer = new float[TINY.questions()];
     Arrays.fill(answer, 1);
     answer[0] = 2;
-    float[] look = new float[questions];
+    float[] look = new float[answer.length];
     Arrays.fill(look, 0, 2, 0.5f);
     return new Importance(answer, look);
   }
@@ -143,9 +139,12 @@ class EncoderGradientTest {
   }
 
   /** With dropout, the same each time, so that its way back is measured too. */
-  private static EncoderPass pass(Parameters parameters, List<Example> examples) {
-    return new EncoderPass(
-        parameters, examples.stream().map(Example::sequence).toList(), Dropout.seeded(7));
+  private static EncoderPass pass(Parameters parameters) {
+    return new EncoderPass(parameters, sequences(), Dropout.seeded(7));
+  }
+
+  private static Loss loss(EncoderPass pass) {
+    return new Loss(pass, examples(), importance(), examples().size());
   }
 
   private Parameters parameters(Sizes sizes) {
@@ -165,10 +164,16 @@ class EncoderGradientTest {
     }
   }
 
-  /** Three of different lengths, one of them longer than the places and than a vector. */
-  private static List<Example> examples() {
+  /** Two in two versions of different lengths, one longer than the places and than a vector. */
+  private static List<List<Example>> examples() {
     Random random = new Random(2);
-    return IntStream.of(5, 9, 23).mapToObj(length -> example(length, random)).toList();
+    return Stream.of(List.of(5, 9), List.of(23, 14))
+        .map(lengths -> lengths.stream().map(length -> example(length, random)).toList())
+        .toList();
+  }
+
+  private static List<Sequence> sequences() {
+    return examples().stream().flatMap(List::stream).map(Example::sequence).toList();
   }
 
   private static Example example(int length, Random random) {
@@ -198,9 +203,9 @@ class EncoderGradientTest {
   void whatIsReadFromTheFileAnswersLikeWhatWasLearnt() throws IOException {
     Parameters parameters = parameters(new Sizes(Encoder.WIDTH, 64, 1, TINY.questions()));
     Training training =
-        new Training(parameters, new Training.Plan(1, 2, 1e-3f, importance(examples())));
-    training.run(examples().stream().map(List::of).toList(), () -> {});
-    List<Sequence> sequences = examples().stream().map(Example::sequence).toList();
+        new Training(parameters, new Training.Plan(List.of(1, 2), 2, 1e-3f, importance()));
+    training.run(examples(), () -> {});
+    List<Sequence> sequences = sequences();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     EncoderExport.write(parameters, vocabulary(), sequences, file);
     Encoder encoder = EncoderFile.read(new ByteArrayInputStream(file.toByteArray()));

@@ -4,35 +4,43 @@ import java.util.List;
 
 /**
  * How wrong answers are: the cross entropy of all questions, of the child's words, of the evidence
- * and of looking at it where the answer is yes, for a post of the batch on average.
+ * and of looking at it where the answer is yes; and how differently two versions of an example are
+ * answered. For an example of the batch on average.
  */
 final class Loss {
   private static final float EVIDENCE = 0.02f;
+
+  /** How much it matters that both versions are answered alike. */
+  private static final float ALIKE = 1;
 
   /** Where less than this is looked at evidence there is none in what was read. */
   private static final float LEAST = 1e-6f;
 
   private final EncoderPass pass;
-  private final List<Example> examples;
   private final Importance importance;
-  private final int count;
+  private final float scale;
   private final Matrix slopes;
   private double sum;
 
   /**
-   * @param examples those of the pass
+   * @param examples those of the pass, each in as many versions, one or two
    * @param importance how much each question matters
-   * @param count how many there are in the batch, of which they are a part
+   * @param count how many examples there are in the batch, of which they are a part
    */
-  Loss(EncoderPass pass, List<Example> examples, Importance importance, int count) {
+  Loss(EncoderPass pass, List<List<Example>> examples, Importance importance, int count) {
     this.pass = pass;
-    this.examples = examples;
     this.importance = importance;
-    this.count = count;
+    int together = examples.get(0).size();
+    scale = 1f / (count * together);
     slopes = Matrix.zero(pass.out().rows(), pass.out().columns());
-    for (int number = 0; number < examples.size(); number++) {
-      questions(number);
-      tokens(number);
+    int number = 0;
+    for (List<Example> versions : examples) {
+      for (Example version : versions) {
+        // the other version of two stands beside it; a single one is its own
+        questions(number, version, pass.pooled(together == 1 ? number : number ^ 1));
+        tokens(number, version);
+        number++;
+      }
     }
   }
 
@@ -45,13 +53,12 @@ final class Loss {
     return slopes;
   }
 
-  private void questions(int number) {
-    float[] right = examples.get(number).answers();
+  private void questions(int number, Example example, Pooled other) {
+    float[] right = example.answers();
     Pooled pooled = pass.pooled(number);
     for (int q = 0; q < right.length; q++) {
       float answered = pooled.sums()[q];
-      sum += importance.answer()[q] * entropy(answered, right[q]) / count;
-      float slope = (float) (importance.answer()[q] * (chance(answered) - right[q]) / count);
+      float slope = answer(answered, right[q], other.sums()[q], importance.answer()[q] * scale);
       float[] shares = pooled.shares()[q];
       for (int t = 0; t < shares.length; t++) {
         int at = slopes.at(pass.batch().start(number) + t);
@@ -60,18 +67,31 @@ final class Loss {
         slopes.values()[at + q] = shares[t] * slope * (said - answered);
       }
       if (right[q] == 1) {
-        look(number, q, shares);
+        look(number, q, example.evidence(), shares);
       }
     }
   }
 
+  /**
+   * Adds up how wrong an answer is, and half of how far it is from that to the other version: the
+   * mean of both divergences of Kullback and Leibler (Wu et al. 2021, R-Drop; Garg et al. 2019).
+   *
+   * @return the slope of the loss by the answer
+   */
+  private float answer(float answered, float right, float other, float matters) {
+    double chance = chance(answered);
+    double apart = chance - chance(other);
+    double far = answered - other;
+    sum += matters * (entropy(answered, right) + ALIKE * apart * far / 4);
+    return (float) (matters * (chance - right + ALIKE * (apart + chance * (1 - chance) * far) / 2));
+  }
+
   /** What decided is looked for where a reader said that it stands (Zaidan et al. 2007). */
-  private void look(int number, int question, float[] shares) {
-    float matters = importance.look()[question] / count;
+  private void look(int number, int question, float[] evidence, float[] shares) {
+    float matters = importance.look()[question] * scale;
     if (matters == 0) {
       return;
     }
-    float[] evidence = examples.get(number).evidence();
     float within = 0;
     for (int t = 0; t < shares.length; t++) {
       within += evidence[t] * shares[t];
@@ -86,8 +106,7 @@ final class Loss {
     }
   }
 
-  private void tokens(int number) {
-    Example example = examples.get(number);
+  private void tokens(int number, Example example) {
     int child = 2 * example.answers().length;
     int[] tokens = example.sequence().tokens();
     for (int t = 0; t < tokens.length; t++) {
@@ -101,8 +120,8 @@ final class Loss {
 
   private void token(int at, float right, float weight) {
     float answered = pass.out().values()[at];
-    sum += weight * entropy(answered, right) / count;
-    slopes.values()[at] = (float) (weight * (chance(answered) - right) / count);
+    sum += weight * scale * entropy(answered, right);
+    slopes.values()[at] = (float) (weight * scale * (chance(answered) - right));
   }
 
   private static double entropy(float answered, float right) {

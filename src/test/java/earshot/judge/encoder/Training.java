@@ -3,6 +3,7 @@ package earshot.judge.encoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,12 +25,22 @@ public final class Training {
   /**
    * How to learn.
    *
-   * @param passes how often each example is met
-   * @param batch how many examples a step is taken for
+   * @param versions a pass each: in how many versions at once an example is met, one or two
+   * @param batch how many sequences a step is taken for
    * @param rate the highest
    * @param importance how much each question matters
    */
-  public record Plan(int passes, int batch, float rate, Importance importance) {}
+  public record Plan(List<Integer> versions, int batch, float rate, Importance importance) {
+    /** How many steps are taken for some examples. */
+    private int steps(int examples) {
+      return versions.stream().mapToInt(each -> steps(examples, each)).sum();
+    }
+
+    private int steps(int examples, int together) {
+      int fit = batch / together;
+      return (examples + fit - 1) / fit;
+    }
+  }
 
   public Training(Parameters parameters, Plan plan) {
     this.parameters = parameters;
@@ -40,39 +51,48 @@ public final class Training {
   }
 
   /**
-   * @param examples each in one or several versions, of which a pass meets one
+   * @param examples each in one or several versions, of which a pass meets one or two, drawn anew
    * @param afterPass what to do after each pass
    */
   public void run(List<List<Example>> examples, Runnable afterPass) {
     Random random = new Random(11);
-    int batches = (examples.size() + plan.batch - 1) / plan.batch;
+    int total = plan.steps(examples.size());
     long start = System.nanoTime();
-    for (int pass = 0; pass < plan.passes; pass++) {
-      List<Example> order = new ArrayList<>();
-      examples.forEach(versions -> order.add(versions.get(random.nextInt(versions.size()))));
+    for (int together : plan.versions) {
+      List<List<Example>> order = new ArrayList<>();
+      examples.forEach(versions -> order.add(drawn(versions, together, random)));
       Collections.shuffle(order, random);
+      int steps = plan.steps(order.size(), together);
       double sum = 0;
-      for (int b = 0; b < batches; b++) {
-        int from = b * plan.batch;
-        List<Example> batch = order.subList(from, Math.min(order.size(), from + plan.batch));
-        sum += step(batch, plan.passes * batches);
-        if (done % TOLD == 0 || b == batches - 1) {
+      for (int s = 0; s < steps; s++) {
+        int from = s * (plan.batch / together);
+        List<List<Example>> batch =
+            order.subList(from, Math.min(order.size(), from + plan.batch / together));
+        sum += step(batch, total);
+        if (done % TOLD == 0 || s == steps - 1) {
           System.out.printf(
               "%,d of %,d batches, loss %.3f, %.0f s%n",
-              done, plan.passes * batches, sum / (b + 1), (System.nanoTime() - start) / 1e9);
+              done, total, sum / (s + 1), (System.nanoTime() - start) / 1e9);
         }
       }
       afterPass.run();
     }
   }
 
+  private static List<Example> drawn(List<Example> versions, int count, Random random) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> versions.get(random.nextInt(versions.size())))
+        .toList();
+  }
+
   /**
    * Takes one step.
    *
+   * @param batch examples, each in as many versions
    * @param total how many there will be
    * @return the loss before it
    */
-  double step(List<Example> batch, int total) {
+  double step(List<List<Example>> batch, int total) {
     float up = Math.min(1, (done + 1) / (WARM_UP * total));
     float down = 1 - done / (float) total;
     done++;
@@ -82,18 +102,29 @@ public final class Training {
     return losses[0] + losses[1];
   }
 
-  private double learn(List<Example> batch, int half) {
+  private double learn(List<List<Example>> batch, int half) {
     Arrays.fill(gradients[half], 0);
-    List<Example> own =
-        IntStream.range(0, batch.size()).filter(i -> i % 2 == half).mapToObj(batch::get).toList();
+    List<List<Example>> own = half(batch, half);
     if (own.isEmpty()) {
       return 0;
     }
-    List<Sequence> sequences = own.stream().map(Example::sequence).toList();
+    List<Sequence> sequences = own.stream().flatMap(List::stream).map(Example::sequence).toList();
     EncoderPass pass = new EncoderPass(parameters, sequences, Dropout.seeded(done * 2L + half));
     Loss loss = new Loss(pass, own, plan.importance, batch.size());
     pass.back(loss.slopes(), gradients[half]);
     return loss.sum();
+  }
+
+  /** Of two neighbours in length one each, so that both halves take about as long. */
+  private static List<List<Example>> half(List<List<Example>> batch, int half) {
+    List<List<Example>> byLength =
+        batch.stream()
+            .sorted(Comparator.comparingInt(versions -> versions.get(0).sequence().length()))
+            .toList();
+    return IntStream.range(0, batch.size())
+        .filter(i -> (i + i / 2) % 2 == half)
+        .mapToObj(byLength::get)
+        .toList();
   }
 
   /** What is answered by now, without dropout. */
