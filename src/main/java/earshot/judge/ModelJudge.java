@@ -2,6 +2,7 @@ package earshot.judge;
 
 import earshot.judge.text.Kind;
 import earshot.judge.text.Language;
+import earshot.judge.text.Token;
 import earshot.judge.traits.Reading;
 import earshot.school.School;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ final class ModelJudge implements Judge {
           Label.OFFENSIVE,
           Label.CONFIDENTIAL,
           Label.CHILD_CONTACT);
+
+  /** What a text of several words is made of. */
+  private static final Set<Kind> WORDS = EnumSet.of(Kind.WORD, Kind.NUMBER, Kind.EMOJI);
 
   private final Model model;
 
@@ -82,13 +86,14 @@ final class ModelJudge implements Judge {
     return new Reasoned(judgement, evidence);
   }
 
-  /** A word by itself, written under nothing, is aimed at nobody. */
+  /** A word by itself, written under nothing, is aimed at nobody; a hashtag holds several words. */
   private static boolean isAimed(Post post, Reading reading) {
-    long said =
+    List<Kind> said =
         Arrays.stream(reading.text().tokens())
-            .filter(token -> token.kind() != Kind.PUNCTUATION)
-            .count();
-    return said > 1 || !post.context().isBlank();
+            .map(Token::kind)
+            .filter(kind -> kind != Kind.PUNCTUATION)
+            .toList();
+    return said.size() > 1 || !WORDS.containsAll(said) || !post.context().isBlank();
   }
 
   private static Reasoned notOurs(Reading reading, Answers answers, Because because) {

@@ -100,6 +100,13 @@ class ModelJudgeTest {
   }
 
   @Test
+  void aHashtagByItselfHoldsSeveralWords() {
+    Judgement judgement = judge("x", "", "#LarkmerePrimaryTeachersHitChildren");
+    assertThat(judgement.labels()).contains(Label.ALLEGATION);
+    assertThat(judgement.severity()).isEqualTo(Severity.HIGH);
+  }
+
+  @Test
   void aMegabyteTakesBoundedTime() {
     String text = "Thomas Smith and Aisha Khan of Year 4 won the cup at Larkmere. ".repeat(16_000);
     judge("news", "", text.substring(0, 20_000));
