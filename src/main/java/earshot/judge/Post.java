@@ -11,6 +11,11 @@ import earshot.mention.Mention;
  * @param text what was said
  */
 public record Post(String platform, String author, String context, String text) {
+  /** A mention as it is kept. */
+  public static Post of(Mention mention) {
+    return of(mention, Finding.searched(mention.title(), mention.text()));
+  }
+
   /**
    * A mention, read in the words of one of its versions.
    *

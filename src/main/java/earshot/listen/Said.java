@@ -28,11 +28,7 @@ record Said(String source, Post post, @Nullable String language, @Nullable Insta
   }
 
   static Said of(Mention mention) {
-    return new Said(
-        mention.source(),
-        Post.of(mention, Finding.searched(mention.title(), mention.text())),
-        mention.language(),
-        mention.published());
+    return new Said(mention.source(), Post.of(mention), mention.language(), mention.published());
   }
 
   @Override

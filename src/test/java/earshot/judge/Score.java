@@ -15,6 +15,10 @@ final class Score {
   private final Map<Target, Tally> targets = new EnumMap<>(Target.class);
   private final Tally relevant = new Tally();
   private final Tally urgent = new Tally();
+
+  /** The same among posts that are urgent or of severity low or none. */
+  private final Tally urgentOrMild = new Tally();
+
   private final Map<Label, List<double[]>> probabilities = new EnumMap<>(Label.class);
   private int severityRight;
   private int posts;
@@ -45,6 +49,10 @@ final class Score {
                     .add(new double[] {p, post.labels().contains(label) ? 1 : 0}));
     relevant.add(said.relevant(), post.relevant());
     urgent.add(said.severity().atLeast(Severity.HIGH), post.severity().atLeast(Severity.HIGH));
+    if (post.severity() != Severity.MEDIUM) {
+      urgentOrMild.add(
+          said.severity().atLeast(Severity.HIGH), post.severity().atLeast(Severity.HIGH));
+    }
     severityRight += said.severity() == post.severity() ? 1 : 0;
     String text = post.post().text();
     Set<String> meant = words(post.pupil());
@@ -76,11 +84,13 @@ final class Score {
     row("relevant", relevant);
     targets.forEach((target, tally) -> row("about " + target.word(), tally));
     System.out.printf(
-        "  severity exact %.3f; urgent recalled %.3f, precision %.3f, calm posts raised %.3f%n",
+        "  severity exact %.3f; urgent recalled %.3f, precision %.3f,"
+            + " calm posts raised %.3f (of low or no severity %.3f)%n",
         severityRight / Math.max(1.0, posts),
         urgent.recall(),
         urgent.precision(),
-        urgent.raisedFalsely());
+        urgent.raisedFalsely(),
+        urgentOrMild.raisedFalsely());
     if (!probabilities.isEmpty()) {
       System.out.printf("  calibration error of the labels %.4f%n", calibrationError());
     }

@@ -36,12 +36,10 @@ public final class StoredLessons {
   }
 
   private static Post read(JdbcClient jdbc, Mention mention, int version) {
-    String text =
-        MENTIONS.versions(jdbc, mention.id()).stream()
-            .filter(known -> known.number() == version)
-            .map(known -> Finding.searched(known.title(), known.text()))
-            .findFirst()
-            .orElseGet(() -> Finding.searched(mention.title(), mention.text()));
-    return Post.of(mention, text);
+    return MENTIONS.versions(jdbc, mention.id()).stream()
+        .filter(known -> known.number() == version)
+        .map(known -> Post.of(mention, Finding.searched(known.title(), known.text())))
+        .findFirst()
+        .orElseGet(() -> Post.of(mention));
   }
 }
