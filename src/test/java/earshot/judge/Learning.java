@@ -23,8 +23,8 @@ final class Learning {
   static final int FOLDS = 6;
   private static final double COST = 8;
   private static final double RARE = 1;
-  private static final int FEWEST = 30;
-  private static final int FEWEST_FOR_NET = 54;
+  private static final int FEWEST = 37;
+  private static final int FEWEST_FOR_NET = 66;
   private static final float[] SHARES = {0, 0.5f, 1, 1.5f, 2, 3};
 
   private final List<LabelledPost> posts;
