@@ -25,7 +25,7 @@ final class Learning {
   private static final double RARE = 1;
   private static final int FEWEST = 37;
   private static final int FEWEST_FOR_NET = 66;
-  private static final float[] SHARES = {0, 0.5f, 1, 1.5f, 2, 3};
+  private static final float[] SHARES = {0, 0.5f, 1, 1.5f, 2, 3, 4.5f, 7};
 
   private final List<LabelledPost> posts;
   private final Model plain;
