@@ -81,7 +81,7 @@ final class Questions {
   /** What the threshold of a question is chosen for. */
   static Calibration.Aim aim(String question) {
     return switch (question) {
-      case "identifies-pupil" -> new Calibration.Aim.Recall(0.95);
+      case "identifies-pupil" -> new Calibration.Aim.Recall(0.96);
       case ModelJudge.URGENT -> new Calibration.Aim.Calm(0.04);
       default -> new Calibration.Aim.Favour(1);
     };
