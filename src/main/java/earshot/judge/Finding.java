@@ -44,7 +44,7 @@ public record Finding(
 
   /** The mention as a judge reads it. */
   public Post post() {
-    return Post.of(mention, searched());
+    return Post.of(mention);
   }
 
   /** Whether no word of it may be shown. */

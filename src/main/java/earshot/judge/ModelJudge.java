@@ -29,7 +29,7 @@ final class ModelJudge implements Judge {
           Label.CONFIDENTIAL,
           Label.CHILD_CONTACT);
 
-  /** What a text of several words is made of. */
+  /** What says no more than one word by itself. */
   private static final Set<Kind> WORDS = EnumSet.of(Kind.WORD, Kind.NUMBER, Kind.EMOJI);
 
   private final Model model;

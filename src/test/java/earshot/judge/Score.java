@@ -16,8 +16,8 @@ final class Score {
   private final Tally relevant = new Tally();
   private final Tally urgent = new Tally();
 
-  /** The same among posts that are urgent or of severity low or none. */
-  private final Tally urgentOrMild = new Tally();
+  /** The same for posts of severity low or none alone. */
+  private final Tally mild = new Tally();
 
   private final Map<Label, List<double[]>> probabilities = new EnumMap<>(Label.class);
   private int severityRight;
@@ -48,10 +48,10 @@ final class Score {
                     .computeIfAbsent(label, l -> new ArrayList<>())
                     .add(new double[] {p, post.labels().contains(label) ? 1 : 0}));
     relevant.add(said.relevant(), post.relevant());
-    urgent.add(said.severity().atLeast(Severity.HIGH), post.severity().atLeast(Severity.HIGH));
-    if (post.severity() != Severity.MEDIUM) {
-      urgentOrMild.add(
-          said.severity().atLeast(Severity.HIGH), post.severity().atLeast(Severity.HIGH));
+    boolean raised = said.severity().atLeast(Severity.HIGH);
+    urgent.add(raised, post.severity().atLeast(Severity.HIGH));
+    if (!post.severity().atLeast(Severity.MEDIUM)) {
+      mild.add(raised, false);
     }
     severityRight += said.severity() == post.severity() ? 1 : 0;
     String text = post.post().text();
@@ -90,7 +90,7 @@ final class Score {
         urgent.recall(),
         urgent.precision(),
         urgent.raisedFalsely(),
-        urgentOrMild.raisedFalsely());
+        mild.raisedFalsely());
     if (!probabilities.isEmpty()) {
       System.out.printf("  calibration error of the labels %.4f%n", calibrationError());
     }

@@ -164,10 +164,10 @@ class EncoderGradientTest {
     }
   }
 
-  /** Two in two versions of different lengths, one longer than the places and than a vector. */
+  /** Two in two versions of different lengths, one longer than the places and than two vectors. */
   private static List<List<Example>> examples() {
     Random random = new Random(2);
-    return Stream.of(List.of(5, 9), List.of(23, 14))
+    return Stream.of(List.of(5, 9), List.of(37, 14))
         .map(lengths -> lengths.stream().map(length -> example(length, random)).toList())
         .toList();
   }

@@ -1,6 +1,7 @@
 package earshot.judge.encoder;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How wrong answers are: the cross entropy of all questions, of the child's words, of the evidence
@@ -35,10 +36,13 @@ final class Loss {
     slopes = Matrix.zero(pass.out().rows(), pass.out().columns());
     int number = 0;
     for (List<Example> versions : examples) {
-      for (Example version : versions) {
-        // the other version of two stands beside it; a single one is its own
-        questions(number, version, pass.pooled(together == 1 ? number : number ^ 1));
-        tokens(number, version);
+      List<Pooled> pooled =
+          IntStream.range(number, number + together).mapToObj(pass::pooled).toList();
+      for (int version = 0; version < together; version++) {
+        // the other one of two; a single one is its own
+        Pooled other = pooled.get(together - 1 - version);
+        questions(number, versions.get(version), pooled.get(version), other);
+        tokens(number, versions.get(version));
         number++;
       }
     }
@@ -53,9 +57,8 @@ final class Loss {
     return slopes;
   }
 
-  private void questions(int number, Example example, Pooled other) {
+  private void questions(int number, Example example, Pooled pooled, Pooled other) {
     float[] right = example.answers();
-    Pooled pooled = pass.pooled(number);
     for (int q = 0; q < right.length; q++) {
       float answered = pooled.sums()[q];
       float slope = answer(answered, right[q], other.sums()[q], importance.answer()[q] * scale);

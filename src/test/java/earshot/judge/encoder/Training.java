@@ -37,8 +37,13 @@ public final class Training {
     }
 
     private int steps(int examples, int together) {
-      int fit = batch / together;
+      int fit = fit(together);
       return (examples + fit - 1) / fit;
+    }
+
+    /** How many examples a batch has room for. */
+    private int fit(int together) {
+      return batch / together;
     }
   }
 
@@ -62,12 +67,12 @@ public final class Training {
       List<List<Example>> order = new ArrayList<>();
       examples.forEach(versions -> order.add(drawn(versions, together, random)));
       Collections.shuffle(order, random);
+      int fit = plan.fit(together);
       int steps = plan.steps(order.size(), together);
       double sum = 0;
       for (int s = 0; s < steps; s++) {
-        int from = s * (plan.batch / together);
-        List<List<Example>> batch =
-            order.subList(from, Math.min(order.size(), from + plan.batch / together));
+        int from = s * fit;
+        List<List<Example>> batch = order.subList(from, Math.min(order.size(), from + fit));
         sum += step(batch, total);
         if (done % TOLD == 0 || s == steps - 1) {
           System.out.printf(
@@ -96,32 +101,32 @@ public final class Training {
     float up = Math.min(1, (done + 1) / (WARM_UP * total));
     float down = 1 - done / (float) total;
     done++;
+    List<List<Example>> byLength =
+        batch.stream()
+            .sorted(Comparator.comparingInt(versions -> versions.get(0).sequence().length()))
+            .toList();
     double[] losses = new double[2];
-    Halves.run(half -> losses[half] = learn(batch, half));
+    Halves.run(half -> losses[half] = learn(byLength, half));
     adam.step(gradients[0], gradients[1], plan.rate * Math.min(up, down));
     return losses[0] + losses[1];
   }
 
-  private double learn(List<List<Example>> batch, int half) {
+  private double learn(List<List<Example>> byLength, int half) {
     Arrays.fill(gradients[half], 0);
-    List<List<Example>> own = half(batch, half);
+    List<List<Example>> own = half(byLength, half);
     if (own.isEmpty()) {
       return 0;
     }
     List<Sequence> sequences = own.stream().flatMap(List::stream).map(Example::sequence).toList();
     EncoderPass pass = new EncoderPass(parameters, sequences, Dropout.seeded(done * 2L + half));
-    Loss loss = new Loss(pass, own, plan.importance, batch.size());
+    Loss loss = new Loss(pass, own, plan.importance, byLength.size());
     pass.back(loss.slopes(), gradients[half]);
     return loss.sum();
   }
 
   /** Of two neighbours in length one each, so that both halves take about as long. */
-  private static List<List<Example>> half(List<List<Example>> batch, int half) {
-    List<List<Example>> byLength =
-        batch.stream()
-            .sorted(Comparator.comparingInt(versions -> versions.get(0).sequence().length()))
-            .toList();
-    return IntStream.range(0, batch.size())
+  private static List<List<Example>> half(List<List<Example>> byLength, int half) {
+    return IntStream.range(0, byLength.size())
         .filter(i -> (i + i / 2) % 2 == half)
         .mapToObj(byLength::get)
         .toList();
