@@ -50,11 +50,11 @@ final class Learning {
     Weights none = Weights.of(List.of(), new long[0], new float[0][]);
     this.careful = HeldOut.read();
     this.plain = Model.of(new Model.Learnt(none, noMixture(), none, names), CarefulReader.NONE);
-    this.posts = Varied.withOtherPeoples(plain.reader(), posts);
-    this.corpus = new Corpus(Corpus.observe(plain, this.posts), FEWEST, RARE);
-    this.questions = new Questions(this.posts);
+    this.posts = posts;
+    this.corpus = new Corpus(Corpus.observe(plain, posts), FEWEST, RARE);
+    this.questions = new Questions(posts);
     List<String> files = posts.stream().map(LabelledPost::file).distinct().toList();
-    this.fold = this.posts.stream().mapToInt(post -> fold(files.indexOf(post.file()))).toArray();
+    this.fold = posts.stream().mapToInt(post -> fold(files.indexOf(post.file()))).toArray();
     say("observed");
     float[][][] linear = new float[FOLDS + 1][][];
     NetLearning.Net[] nets = new NetLearning.Net[FOLDS + 1];
@@ -73,7 +73,7 @@ final class Learning {
     details =
         new Details(
             plain,
-            this.posts,
+            posts,
             i ->
                 questions.answers(pupil)[i]
                     || PupilWords.isWorthASearch(corpus.sum(linear[fold[i]][pupil], i)));

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,57 +23,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The same post about somebody of another name, faith or origin and, often, by somebody who cares
- * less for spelling: its labels are the same. So that no name and no people is learnt, and not only
- * names that are written as names.
+ * The same post about somebody of another name and, often, by somebody who writes as they speak or
+ * cares less for spelling: its labels are the same. So that no name is learnt, and not only names
+ * that are written as names.
  */
 final class Varied {
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "miss", "ms", "dr", "sir", "lady", "dame", "father", "sister", "saint");
 
-  /** Words that stand in for each other without a change of label. */
-  private static final List<List<String>> PEOPLES =
-      List.of(
-          List.of("christian", "muslim", "jewish", "hindu", "sikh", "buddhist"),
-          List.of("christians", "muslims", "jews", "hindus", "sikhs", "buddhists"),
-          List.of(
-              "polish",
-              "nigerian",
-              "romanian",
-              "ukrainian",
-              "chinese",
-              "indian",
-              "pakistani",
-              "somali",
-              "jamaican",
-              "turkish",
-              "syrian",
-              "portuguese",
-              "irish",
-              "traveller"),
-          List.of(
-              "poles",
-              "nigerians",
-              "romanians",
-              "ukrainians",
-              "indians",
-              "pakistanis",
-              "somalis",
-              "turks",
-              "syrians",
-              "travellers"),
-          List.of("gay", "lesbian", "bisexual", "trans"),
-          List.of("deaf", "autistic", "disabled", "dyslexic"));
-
-  private static final int COPIES = 2;
   private static final int SHORTEST = 3;
   private static final double CARELESS = 0.4;
+  private static final double DIALECT = 0.25;
   private static final double NO_APOSTROPHES = 0.5;
 
   private final Reader reader;
   private final Gazetteer gazetteer = Gazetteer.shipped();
   private final List<String> forenames = names("forenames");
   private final List<String> surnames = names("surnames");
+  private final Dialects dialects = new Dialects();
   private final Random random = new Random(41);
 
   Varied(Reader reader) {
@@ -97,39 +63,19 @@ final class Varied {
     }
   }
 
-  /** The posts, and after them those that name a people once more about others. */
-  static List<LabelledPost> withOtherPeoples(Reader reader, List<LabelledPost> posts) {
-    Varied varied = new Varied(reader);
-    List<LabelledPost> all = new ArrayList<>(posts);
-    for (LabelledPost post : posts) {
-      Token[] tokens = Corpus.reading(reader, post).text().tokens();
-      for (int i = 0; i < COPIES; i++) {
-        Map<String, String> others = varied.otherPeoples(tokens);
-        if (!others.isEmpty()) {
-          all.add(written(post, post.id() + "~" + i, exchange(others), exchange(others)));
-        }
-      }
-    }
-    return all;
-  }
-
   LabelledPost of(LabelledPost post) {
     Marked marked = Corpus.reading(reader, post).text();
     Map<String, String> others = others(marked);
-    others.putAll(otherPeoples(marked.tokens()));
     UnaryOperator<String> named = exchange(others);
+    UnaryOperator<String> spoken =
+        random.nextDouble() < DIALECT ? exchange(spoken(marked, others)) : named;
     boolean careless = random.nextDouble() < CARELESS;
     boolean apostrophes = random.nextDouble() >= NO_APOSTROPHES;
     UnaryOperator<String> written =
-        careless ? text -> careless(named.apply(text), apostrophes) : named;
-    return written(post, post.id(), named, written);
-  }
-
-  private static LabelledPost written(
-      LabelledPost post, String id, UnaryOperator<String> named, UnaryOperator<String> written) {
+        careless ? text -> careless(spoken.apply(text), apostrophes) : spoken;
     Post one = post.post();
     return new LabelledPost(
-        id,
+        post.id(),
         post.file(),
         post.school(),
         new Post(
@@ -171,15 +117,16 @@ final class Varied {
     return others;
   }
 
-  /** Another people for each that is named. */
-  private Map<String, String> otherPeoples(Token[] tokens) {
-    Map<String, String> others = new HashMap<>();
-    for (Token token : tokens) {
-      PEOPLES.stream()
-          .filter(alike -> alike.contains(token.word()))
-          .forEach(alike -> others.putIfAbsent(token.word(), any(alike)));
+  /** The same, and the other words as they are spoken somewhere; the school's own stay. */
+  private Map<String, String> spoken(Marked text, Map<String, String> others) {
+    Map<String, String> spoken = new HashMap<>(dialects.any());
+    for (int i = 0; i < text.tokens().length; i++) {
+      if (text.marks()[i] != Mark.NONE) {
+        spoken.remove(text.tokens()[i].word());
+      }
     }
-    return others;
+    spoken.putAll(others);
+    return spoken;
   }
 
   private String any(List<String> names) {
@@ -207,7 +154,7 @@ final class Varied {
     if (word.equals(word.toLowerCase(Locale.UK))) {
       return other;
     }
-    return word.equals(word.toUpperCase(Locale.UK))
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.UK))
         ? other.toUpperCase(Locale.UK)
         : other.substring(0, 1).toUpperCase(Locale.UK) + other.substring(1);
   }

@@ -50,6 +50,10 @@ public record Token(
     return new Token(start, end, word, kind, shape, sentence, clause, more);
   }
 
+  Token readAs(String other, int[] itsClasses) {
+    return new Token(start, end, other, kind, shape, sentence, clause, itsClasses);
+  }
+
   Token as(Kind other) {
     return new Token(start, end, word, other, shape, sentence, clause, classes);
   }

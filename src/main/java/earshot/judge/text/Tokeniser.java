@@ -72,6 +72,12 @@ public final class Tokeniser {
     return tokens;
   }
 
+  /** The same token as it is read of whichever people: see {@link Peoples}. */
+  public Token ofAnyPeople(Token token) {
+    String word = token.kind() == Kind.WORD ? Peoples.of(token.word()) : null;
+    return word == null ? token : token.readAs(word, classes.of(word));
+  }
+
   private static boolean hasBreak(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text.charAt(i) == '\n') {

@@ -5,6 +5,7 @@ import earshot.judge.names.NameTagger;
 import earshot.judge.names.NameTraits;
 import earshot.judge.text.Token;
 import earshot.judge.text.Tokeniser;
+import earshot.judge.view.Mark;
 import earshot.judge.view.Marked;
 import earshot.judge.view.SchoolView;
 import earshot.judge.weigh.Weights;
@@ -54,7 +55,13 @@ public final class Reader {
 
   private Marked mark(SchoolView view, String text) {
     Token[] tokens = tokeniser.read(text);
-    return view.mark(tokens, tagger.tag(tokens));
+    Marked marked = view.mark(tokens, tagger.tag(tokens));
+    for (int i = 0; i < tokens.length; i++) {
+      if (marked.marks()[i] == Mark.NONE && marked.people()[i] == NameTagger.OUTSIDE) {
+        tokens[i] = tokeniser.ofAnyPeople(tokens[i]);
+      }
+    }
+    return marked;
   }
 
   /** An author's handle as words: {@code @jan_h.example} as {@code jan h example}. */
