@@ -20,6 +20,7 @@ public enum Label {
   BRAND("C14");
 
   private final String clause;
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   Label(String clause) {
     this.clause = clause;
@@ -31,7 +32,7 @@ public enum Label {
 
   /** The word of labels.md, such as {@code identifies-pupil}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   public static Label of(String word) {

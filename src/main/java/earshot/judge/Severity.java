@@ -10,8 +10,10 @@ public enum Severity {
   HIGH,
   CRITICAL;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   public static Severity of(String word) {

@@ -11,8 +11,10 @@ public enum Target {
   SUPPLIER,
   STAKEHOLDER;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   public static Target of(String word) {

@@ -14,16 +14,33 @@ final class Names {
   private static final int FUZZY_FROM = 7;
 
   private final Map<String, Mark> exact = new HashMap<>();
-  private final Map<Character, List<String>> long7 = new HashMap<>();
+  private final Map<Character, List<Fuzzy>> fuzzy = new HashMap<>();
   private final BitSet starts = new BitSet(1 << 12);
   private int longest;
+
+  /**
+   * A name that may be misspelt.
+   *
+   * @param letters the letters it is written with, see {@link #letters}
+   */
+  private record Fuzzy(String name, int letters, Mark mark) {
+    /** A slip of the pen brings in one letter at most, and takes one away. */
+    boolean isNear(String key, int lettersOfKey) {
+      int allowed = name.length() >= 11 ? 2 : 1;
+      return Math.abs(name.length() - key.length()) <= allowed
+          && Integer.bitCount(letters ^ lettersOfKey) <= 2 * allowed
+          && Edits.within(key, name, allowed);
+    }
+  }
 
   void add(String key, Mark mark) {
     if (key.length() < 2 || key.length() > 80) {
       return;
     }
     if (exact.putIfAbsent(key, mark) == null && key.length() >= FUZZY_FROM && isFuzzy(mark)) {
-      long7.computeIfAbsent(key.charAt(0), first -> new ArrayList<>()).add(key);
+      fuzzy
+          .computeIfAbsent(key.charAt(0), first -> new ArrayList<>())
+          .add(new Fuzzy(key, letters(key), mark));
     }
     longest = Math.max(longest, key.length());
     starts.set(start(key));
@@ -59,13 +76,22 @@ final class Names {
     if (key.length() < FUZZY_FROM - 1) {
       return null;
     }
-    for (String name : long7.getOrDefault(key.charAt(0), List.of())) {
-      int allowed = name.length() >= 11 ? 2 : 1;
-      if (Math.abs(name.length() - key.length()) <= allowed && Edits.within(key, name, allowed)) {
-        return exact.get(name);
+    int letters = letters(key);
+    for (Fuzzy each : fuzzy.getOrDefault(key.charAt(0), List.of())) {
+      if (each.isNear(key, letters)) {
+        return each.mark;
       }
     }
     return null;
+  }
+
+  /** The letters of a word, a bit each; some share one. */
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << word.charAt(i);
+    }
+    return letters;
   }
 
   /** The school's mark when a handle or a hashtag is made of one of its names. */

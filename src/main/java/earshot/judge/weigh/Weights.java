@@ -145,7 +145,7 @@ public final class Weights {
     }
     float[] sums = new float[scales.length];
     int i = 0;
-    for (; i + EIGHT <= size; i += EIGHT) {
+    for (; sums.length > 1 && i + EIGHT <= size; i += EIGHT) {
       addEight(known, counts, i, sums);
     }
     for (; i < size; i++) {
