@@ -47,6 +47,22 @@ class ModelJudgeTest {
     assertThat(judgement.targets()).contains(Target.STAFF);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A %s family has moved in and the children start at Larkmere on Monday",
+        "Larkmere's new teacher is %s",
+        "send the %s lot back where they came from, larkmere is full of them"
+      })
+  void whicheverPeopleIsNamedIsJudgedAlike(String text) {
+    Judgement one = judge("facebook", "", text.formatted("Christian"));
+    for (String people : List.of("Muslim", "Jewish", "Polish", "Nigerian", "Traveller")) {
+      Judgement other = judge("facebook", "", text.formatted(people));
+      assertThat(other.scores()).isEqualTo(one.scores());
+      assertThat(other.severity()).isEqualTo(one.severity());
+    }
+  }
+
   @Test
   void aPubOfTheSameNameIsNotAboutTheSchool() {
     Judgement judgement =
