@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./dev evaluate judge [--evasion] [--bias] [--public] [FOLDER]}: how well it judges.
- * Without an option: everything.
+ * {@code ./dev evaluate judge [--unseen] [--evasion] [--bias] [--public] [FOLDER]}: how well it
+ * judges. Without an option: everything.
  */
 final class EvaluateJudge {
+  /** Posts that nothing is learnt from. */
+  private static final Path UNSEEN = Path.of("src/training/unseen-posts");
+
   private EvaluateJudge() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -27,6 +30,9 @@ final class EvaluateJudge {
             : Map.of();
     if (parts.isEmpty()) {
       posts(LabelledPosts.read(folder), vader);
+    }
+    if (parts.isEmpty() || parts.contains("--unseen")) {
+      unseen(LabelledPosts.read(UNSEEN));
     }
     if (parts.isEmpty() || parts.contains("--public")) {
       publicSets(vader);
@@ -51,6 +57,14 @@ final class EvaluateJudge {
     Learning learning = new Learning(posts, PublicData.names());
     learning.tell();
     CrossValidation.score(learning, posts).print("Judge: no writer, no school met before");
+  }
+
+  /** What ships, as it ships, on posts that none of it has met. */
+  private static void unseen(List<LabelledPost> posts) {
+    Judge judge = Judges.shipped();
+    Score score = new Score();
+    posts.forEach(post -> score.add(post, judge.judge(post.post(), post.school())));
+    score.print("What ships: posts that nothing was learnt from");
   }
 
   private static void publicSets(Map<String, Double> vader) throws IOException {
