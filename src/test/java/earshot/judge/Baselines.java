@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What the judge is measured beside, on the same posts. */
@@ -124,13 +125,9 @@ final class Baselines {
         });
   }
 
-  private interface One {
-    Judgement judge(LabelledPost post);
-  }
-
-  private static Score score(List<LabelledPost> posts, One one) {
+  static Score score(List<LabelledPost> posts, Function<LabelledPost, Judgement> judge) {
     Score score = new Score();
-    posts.forEach(post -> score.add(post, one.judge(post)));
+    posts.forEach(post -> score.add(post, judge.apply(post)));
     return score;
   }
 

@@ -62,9 +62,8 @@ final class EvaluateJudge {
   /** What ships, as it ships, on posts that none of it has met. */
   private static void unseen(List<LabelledPost> posts) {
     Judge judge = Judges.shipped();
-    Score score = new Score();
-    posts.forEach(post -> score.add(post, judge.judge(post.post(), post.school())));
-    score.print("What ships: posts that nothing was learnt from");
+    Baselines.score(posts, post -> judge.judge(post.post(), post.school()))
+        .print("What ships: posts that nothing was learnt from");
   }
 
   private static void publicSets(Map<String, Double> vader) throws IOException {

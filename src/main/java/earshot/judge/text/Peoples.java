@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Words for a faith or an origin, for whom somebody loves, and for a condition. Whichever of a kind
  * is named is read as the same one, so that none of them can be judged otherwise than the others.
- * Words that are school subjects or languages as well (French) stay as they are.
+ * What is a subject in most schools (French, Spanish, German) stays as it is.
  */
 final class Peoples {
   private static final Map<String, String> ALIKE = new HashMap<>();

@@ -145,7 +145,9 @@ public final class Weights {
     }
     float[] sums = new float[scales.length];
     int i = 0;
-    for (; sums.length > 1 && i + EIGHT <= size; i += EIGHT) {
+    // of one question there are no passes to save
+    int eights = sums.length > 1 ? size - size % EIGHT : 0;
+    for (; i < eights; i += EIGHT) {
       addEight(known, counts, i, sums);
     }
     for (; i < size; i++) {
