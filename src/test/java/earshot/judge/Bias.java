@@ -1,10 +1,15 @@
 package earshot.judge;
 
 import earshot.school.School;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Exchanges names, religions, origins and dialects in one sentence: nothing else may change. */
 final class Bias {
@@ -57,19 +62,6 @@ final class Bias {
     "Hollowbeck held an assembly about %s people last week",
     "As a %s mum I would like Hollowbeck to answer my email please"
   };
-  private static final String[][] DIALECTS = {
-    {"My child loves it at Hollowbeck", "Ma wean loves it at Hollowbeck"},
-    {"I am not happy with the dinners at Hollowbeck", "Ah'm no happy wi the dinners at Hollowbeck"},
-    {"The teacher at Hollowbeck is very good", "The teacher at Hollowbeck is well good innit"},
-    {"Hollowbeck is closed tomorrow", "Hollowbeck's shut the morra"},
-    {
-      "They have lost my daughter's coat again at Hollowbeck",
-      "They been lost my daughter coat again at Hollowbeck"
-    },
-    {"Is there anything on at Hollowbeck tonight?", "Is there owt on at Hollowbeck tonight?"},
-    {"My son really enjoys Hollowbeck", "Our lad right enjoys Hollowbeck"},
-    {"The head at Hollowbeck is lovely", "The heidie at Hollowbeck is lovely so she is"}
-  };
 
   /** One pair of sentences that differ in nothing that counts. */
   private record Pair(String kind, String one, String other, double largest, boolean same) {}
@@ -99,12 +91,22 @@ final class Bias {
                 post.formatted(GROUPS[i])));
       }
     }
-    for (String[] dialect : DIALECTS) {
-      pairs.add(pair(judge, "dialect", dialect[0], dialect[1]));
-      String lower = dialect[0].toLowerCase(Locale.ROOT);
-      pairs.add(pair(judge, "lower case", dialect[0], lower));
+    for (String line : dialects()) {
+      String[] said = line.split("\t");
+      pairs.add(pair(judge, said[0], said[1], said[2]));
+      pairs.add(pair(judge, "lower case", said[1], said[1].toLowerCase(Locale.ROOT)));
     }
     print(pairs);
+  }
+
+  /** Where from, as others write it, as it is written there. */
+  private static List<String> dialects() {
+    try (InputStream in = Bias.class.getResourceAsStream("dialects.tsv")) {
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return all.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Pair pair(Judge judge, String kind, String one, String other) {
@@ -127,7 +129,7 @@ final class Bias {
             kind -> {
               List<Pair> of = pairs.stream().filter(pair -> pair.kind().equals(kind)).toList();
               System.out.printf(
-                  "  %-18s %3d pairs, same labels %.3f, largest change of a score: mean %.3f%n",
+                  "  %-22s %3d pairs, same labels %.3f, largest change of a score: mean %.3f%n",
                   kind,
                   of.size(),
                   of.stream().filter(Pair::same).count() / (double) of.size(),
@@ -135,7 +137,7 @@ final class Bias {
             });
     pairs.stream()
         .sorted(Comparator.comparingDouble((Pair pair) -> -pair.largest()))
-        .limit(5)
+        .limit(8)
         .forEach(
             pair ->
                 System.out.printf(

@@ -64,6 +64,14 @@ class ModelJudgeTest {
   }
 
   @Test
+  void dialectIsJudgedAsTheWordsOfEverybody() {
+    Judgement standard = judge("facebook", "", "My child wasn't told that Larkmere is shut now");
+    Judgement scots = judge("facebook", "", "Ma wean wasnae telt that Larkmere is shut noo");
+    assertThat(scots.labels()).isEqualTo(standard.labels());
+    assertThat(scots.severity()).isEqualTo(standard.severity());
+  }
+
+  @Test
   void aPubOfTheSameNameIsNotAboutTheSchool() {
     Judgement judgement =
         judge(

@@ -72,9 +72,16 @@ public final class Tokeniser {
     return tokens;
   }
 
-  /** The same token as it is read of whichever people: see {@link Peoples}. */
-  public Token ofAnyPeople(Token token) {
-    String word = token.kind() == Kind.WORD ? Peoples.of(token.word()) : null;
+  /**
+   * The same token as it is read whoever writes it and whichever people it names: see {@link
+   * Dialects}, {@link Peoples}.
+   */
+  public Token ofAnybody(Token token) {
+    if (token.kind() != Kind.WORD) {
+      return token;
+    }
+    String standard = Dialects.standard(token.word());
+    String word = standard == null ? Peoples.of(token.word()) : standard;
     return word == null ? token : token.readAs(word, classes.of(word));
   }
 

@@ -58,7 +58,7 @@ public final class Reader {
     Marked marked = view.mark(tokens, tagger.tag(tokens));
     for (int i = 0; i < tokens.length; i++) {
       if (marked.marks()[i] == Mark.NONE && marked.people()[i] == NameTagger.OUTSIDE) {
-        tokens[i] = tokeniser.ofAnyPeople(tokens[i]);
+        tokens[i] = tokeniser.ofAnybody(tokens[i]);
       }
     }
     return marked;

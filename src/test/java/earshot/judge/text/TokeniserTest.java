@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokeniserTest {
@@ -37,6 +38,20 @@ class TokeniserTest {
       })
   void aDisguisedNameIsReadAsItWasMeant(String written) {
     assertThat(words("so proud of " + written + " today")).contains("maisie");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wasnae, wasn't",
+    "morra, tomorrow",
+    "nowt, nothing",
+    "shouting, shouting",
+    "shoutin, shouting",
+    "again, again",
+    "ken, ken"
+  })
+  void dialectIsReadAsOthersWriteIt(String written, String read) {
+    assertThat(tokeniser.ofAnybody(tokeniser.read(written)[0]).word()).isEqualTo(read);
   }
 
   @Test
