@@ -7,7 +7,8 @@ import java.util.Random;
 
 /**
  * How words are written by people who write as they speak: in Scotland, in the north of England, in
- * London, in Ireland. A post says the same in each, so its labels are the same.
+ * London, in Ireland. A post says the same in each, so its labels are the same, whatever of it the
+ * judge reads as others write it.
  */
 final class Dialects {
   private static final List<Map<String, String>> ALL =
@@ -49,8 +50,6 @@ final class Dialects {
               complaining giving out; complain give out; kids weans; down dane
               """));
 
-  private final Random random = new Random(17);
-
   private static Map<String, String> dialect(String words) {
     Map<String, String> dialect = new HashMap<>();
     for (String pair : words.replace('\n', ' ').split(";")) {
@@ -60,8 +59,10 @@ final class Dialects {
     return dialect;
   }
 
+  private Dialects() {}
+
   /** What words become in one of them. */
-  Map<String, String> any() {
+  static Map<String, String> any(Random random) {
     return ALL.get(random.nextInt(ALL.size()));
   }
 }

@@ -26,17 +26,16 @@ final class EncoderExamples {
     Varied varied = new Varied(reader);
     List<List<Example>> examples = new ArrayList<>();
     for (int i = 0; i < posts.size(); i++) {
-      float[] answers = new float[questions.count()];
-      for (int q = 0; q < answers.length; q++) {
-        answers[q] = questions.answers(q)[i] ? 1 : 0;
-      }
-      Example written = example(posts.get(i), answers);
-      examples.add(List.of(written, written, example(varied.of(posts.get(i)), answers)));
+      Example written = asWritten(posts.get(i), questions.of(i));
+      examples.add(List.of(written, written, asWritten(varied.of(posts.get(i)), questions.of(i))));
     }
     return examples;
   }
 
-  private Example example(LabelledPost post, float[] answers) {
+  /**
+   * @param answers the right ones
+   */
+  Example asWritten(LabelledPost post, float[] answers) {
     Reading reading = Corpus.reading(reader, post);
     // before anything is learnt nothing is known to be telling: a long text is read from its start
     Sequence sequence = sequences.of(reading, count -> new float[count]);

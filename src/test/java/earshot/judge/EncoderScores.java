@@ -6,6 +6,7 @@ import earshot.judge.encoder.Sequence;
 import earshot.judge.encoder.Training;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What an encoder says of posts that it does not learn from, and how well. */
 final class EncoderScores {
@@ -16,10 +17,13 @@ final class EncoderScores {
   private final List<Example> examples;
   private final Questions questions;
 
-  EncoderScores(List<LabelledPost> posts, List<Example> examples) {
+  EncoderScores(List<LabelledPost> posts, EncoderExamples reading) {
     this.posts = posts;
-    this.examples = examples;
-    this.questions = new Questions(posts);
+    questions = new Questions(posts);
+    examples =
+        IntStream.range(0, posts.size())
+            .mapToObj(i -> reading.asWritten(posts.get(i), questions.of(i)))
+            .toList();
   }
 
   private List<Encoder.Answer> answers(Training training) {

@@ -59,6 +59,15 @@ final class Questions {
     return answers[question];
   }
 
+  /** The right answers for a post, 1 for yes. */
+  float[] of(int post) {
+    float[] of = new float[count()];
+    for (int q = 0; q < of.length; q++) {
+      of[q] = answers[q][post] ? 1 : 0;
+    }
+    return of;
+  }
+
   boolean[][] answers() {
     return answers;
   }

@@ -40,7 +40,6 @@ final class Varied {
   private final Gazetteer gazetteer = Gazetteer.shipped();
   private final List<String> forenames = names("forenames");
   private final List<String> surnames = names("surnames");
-  private final Dialects dialects = new Dialects();
   private final Random random = new Random(41);
 
   Varied(Reader reader) {
@@ -119,7 +118,7 @@ final class Varied {
 
   /** The same, and the other words as they are spoken somewhere; the school's own stay. */
   private Map<String, String> spoken(Marked text, Map<String, String> others) {
-    Map<String, String> spoken = new HashMap<>(dialects.any());
+    Map<String, String> spoken = new HashMap<>(Dialects.any(random));
     for (int i = 0; i < text.tokens().length; i++) {
       if (text.marks()[i] != Mark.NONE) {
         spoken.remove(text.tokens()[i].word());
