@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says why, a plain sentence a label; of a child's name no more than the first letter. */
 final class Because {
@@ -53,10 +52,15 @@ final class Because {
   }
 
   private static String whom(Set<Target> targets) {
-    return targets.stream()
-        .sorted()
-        .map(target -> target == Target.SCHOOL ? "the school" : target.word())
-        .collect(Collectors.joining(" and "));
+    return listed(targets.stream().sorted().map(Target::spoken).toList());
+  }
+
+  /** One, two and three. */
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /** Why a post is not held to be about the school. */
@@ -120,7 +124,7 @@ final class Because {
         }
       }
     }
-    return WORKED_OUT + (details.isEmpty() ? "" : ": " + String.join(", ", details)) + ".";
+    return WORKED_OUT + (details.isEmpty() ? "" : ": " + listed(List.copyOf(details))) + ".";
   }
 
   private static boolean isPupil(Token token, List<Span> pupil) {

@@ -20,8 +20,17 @@ final class Calibration {
     /** At least this recall, at the best precision that leaves. */
     record Recall(double least) implements Aim {}
 
-    /** At most this share of the noes answered yes. */
-    record Calm(double most) implements Aim {}
+    /**
+     * As many yeses as can be had.
+     *
+     * @param most how many of the calm may be answered yes
+     * @param calm which of the answers are about something calm
+     */
+    record Calm(double most, boolean[] calm) implements Aim {
+      private int count(int answer) {
+        return calm[answer] ? 1 : 0;
+      }
+    }
   }
 
   /**
@@ -121,11 +130,13 @@ final class Calibration {
     int[] order = order(sums);
     double all = Arrays.stream(yes).sum();
     double right = 0;
+    int disturbed = 0;
     double best = -1;
     float threshold = order.length == 0 ? 0 : sums[order[0]];
     for (int i = 0; i < order.length; i++) {
       right += yes[order[i]];
-      double worth = worth(aim, right, i + 1, all, yes.length - all);
+      disturbed += aim instanceof Aim.Calm wanted ? wanted.count(order[i]) : 0;
+      double worth = worth(aim, right, i + 1, all, disturbed);
       if (worth > best) {
         best = worth;
         // halfway to the next: a threshold at an example's own sum is brittle
@@ -159,7 +170,7 @@ final class Calibration {
         .toArray();
   }
 
-  private static double worth(Aim aim, double right, int taken, double yes, double no) {
+  private static double worth(Aim aim, double right, int taken, double yes, int disturbed) {
     double recall = right / Math.max(1.0, yes);
     double precision = right / taken;
     return switch (aim) {
@@ -168,7 +179,7 @@ final class Calibration {
         yield (1 + square) * precision * recall / Math.max(1e-9, square * precision + recall);
       }
       case Aim.Recall wanted -> recall >= wanted.least() ? 1 + precision : recall;
-      case Aim.Calm wanted -> (taken - right) <= wanted.most() * no ? recall : -1 + recall * 1e-3;
+      case Aim.Calm wanted -> disturbed <= wanted.most() ? recall : -1;
     };
   }
 

@@ -278,7 +278,7 @@ final class Learning {
               0,
               pick(joined[q], rows),
               pick(questions.answers(q), rows),
-              Questions.aim(name)));
+              questions.aim(name, rows)));
       add(name, first.linear()[q], plainQuestions, sums);
     }
     for (int k = 0; k < NetLearning.HIDDEN; k++) {

@@ -13,8 +13,12 @@ final class Questions {
   /** How much it matters that a label is found where its evidence stands. */
   private static final float LOOK = 0.1f;
 
+  /** How many of the posts of low or no severity may raise an alarm. */
+  private static final double DISTURBED = 0.03;
+
   private final List<String> names = new ArrayList<>();
   private final boolean[][] answers;
+  private final boolean[] calm;
 
   Questions(List<LabelledPost> posts) {
     Map<String, Predicate<LabelledPost>> asked = asked();
@@ -26,6 +30,10 @@ final class Questions {
         answers[q][i] = question.test(posts.get(i));
       }
       q++;
+    }
+    calm = new boolean[posts.size()];
+    for (int i = 0; i < calm.length; i++) {
+      calm[i] = !posts.get(i).severity().atLeast(Severity.MEDIUM);
     }
   }
 
@@ -87,12 +95,26 @@ final class Questions {
     return new Importance(answer, look);
   }
 
-  /** What the threshold of a question is chosen for. */
-  static Calibration.Aim aim(String question) {
+  /**
+   * What the threshold of a question is chosen for.
+   *
+   * @param rows the posts that it is chosen on
+   */
+  Calibration.Aim aim(String question, int[] rows) {
     return switch (question) {
       case "identifies-pupil" -> new Calibration.Aim.Recall(0.96);
-      case ModelJudge.URGENT -> new Calibration.Aim.Calm(0.04);
+      case ModelJudge.URGENT -> calm(rows);
       default -> new Calibration.Aim.Favour(1);
     };
+  }
+
+  private Calibration.Aim calm(int[] rows) {
+    boolean[] calm = new boolean[rows.length];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      calm[i] = this.calm[rows[i]];
+      count += calm[i] ? 1 : 0;
+    }
+    return new Calibration.Aim.Calm(DISTURBED * count, calm);
   }
 }
