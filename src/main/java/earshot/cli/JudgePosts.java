@@ -18,7 +18,6 @@ import earshot.school.SchoolFiles;
 import earshot.school.roster.Rosters;
 import earshot.store.Database;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -107,10 +107,8 @@ final class JudgePosts implements Callable<Integer> {
   }
 
   private int judge(By by) throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    int bad =
-        JsonLines.read(file, spec.commandLine().getErr(), line -> out.println(judged(by, line)));
-    out.flush();
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    int bad = JsonLines.answer(file, command.getOut(), command.getErr(), line -> judged(by, line));
     return bad == 0 ? 0 : Main.NO;
   }
 

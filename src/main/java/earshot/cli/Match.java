@@ -10,7 +10,6 @@ import earshot.watch.KeywordFiles;
 import earshot.watch.KeywordList;
 import earshot.watch.Watcher;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,10 +57,9 @@ final class Match implements Callable<Integer> {
     Schools schools = schools(problems);
     problems.orThrow();
     Watcher watcher = Watcher.of(schools, list == null ? List.of() : List.of(list));
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
     int bad =
-        JsonLines.read(file, spec.commandLine().getErr(), line -> out.println(hits(watcher, line)));
-    out.flush();
+        JsonLines.answer(file, command.getOut(), command.getErr(), line -> hits(watcher, line));
     return bad == 0 ? 0 : Main.NO;
   }
 

@@ -90,7 +90,9 @@ public final class SeverityRules {
       return new Ruling(Severity.HIGH, "a child is identified in a hostile post");
     }
     return soon
-        ? new Ruling(Severity.HIGH, "a child is identified by full name with class or picture, or in distress")
+        ? new Ruling(
+            Severity.HIGH,
+            "a child is identified by full name with class or picture, or in distress")
         : new Ruling(Severity.MEDIUM, "a child is identified in a kind post");
   }
 

@@ -1,5 +1,6 @@
 package earshot.listen;
 
+import earshot.source.Fingerprint;
 import earshot.source.Item;
 import earshot.source.Source;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The posts of a source that could not be judged or kept: each is tried at three polls, then left
@@ -72,6 +72,6 @@ record Tries(Map<String, Integer> polls) {
   }
 
   private static String post(Item item) {
-    return DigestUtils.sha256Hex(item.nativeId()).substring(0, 24);
+    return Fingerprint.of(item.nativeId(), 12);
   }
 }

@@ -73,6 +73,21 @@ class JudgePostsTest {
   }
 
   @Test
+  void manyPostsAreJudgedAtOnceAndAnsweredInTheirOrder() throws IOException {
+    StringBuilder posts = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      String text = i % 7 == 0 ? NAMED : "Parents evening at Hollowbeck is on Monday";
+      posts.append(POST.replace("\"1\"", "\"post " + i + "\"").formatted(text)).append('\n');
+    }
+    assertThat(run(posts.toString())).isZero();
+    List<String> lines = printed.lines().toList();
+    assertThat(lines).hasSize(100);
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(lines.get(i)).contains("\"post " + i + "\"");
+    }
+  }
+
+  @Test
   void aNameThatComesUpAgainIsHiddenAgain() throws IOException {
     String again = NAMED + " Tilda is over the moon, and the Wrenfields are too.";
     assertThat(run(POST.formatted(again), "--explain")).isZero();

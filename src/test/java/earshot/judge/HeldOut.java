@@ -15,16 +15,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the encoder that ships says of posts by writers and about schools that it has not met: {@code
- * ./dev train encoder} keeps some files from it. Whatever is measured or calibrated is measured on
- * these answers.
+ * What the encoder that ships says of posts by writers and about schools that it has not met:
+ * {@code ./dev train encoder} keeps some files from it. Whatever is measured or calibrated is
+ * measured on these answers.
  */
 final class HeldOut {
   static final Path FILE = Path.of("src/training/encoder-held-out.tsv");
 
   /** The files that are kept from it, one writer each. */
-  static final Set<String> FILES = Set.of(
-          "dev", "train-lv", "train-lw", "train-lx", "train-ly", "train-lz", "train-ma", "train-mb");
+  static final Set<String> FILES =
+      Set.of(
+          "dev",
+          "train-lv",
+          "train-lw",
+          "train-lx",
+          "train-ly",
+          "train-lz",
+          "train-ma",
+          "train-mb");
 
   private HeldOut() {}
 

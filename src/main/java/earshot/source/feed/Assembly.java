@@ -1,5 +1,6 @@
 package earshot.source.feed;
 
+import earshot.source.Fingerprint;
 import earshot.source.Item;
 import earshot.source.feed.markup.Links;
 import java.util.ArrayList;
@@ -103,9 +104,9 @@ final class Assembly {
     if (id == null) {
       String when = draft.published() == null ? "" : draft.published().toString();
       String what = draft.title().isEmpty() ? draft.text() : draft.title();
-      return "hash:" + Hashes.of(what + "\n" + when, 16);
+      return "hash:" + Fingerprint.of(what + "\n" + when, 16);
     }
-    return id.length() <= LONGEST_ID ? id : "hash:" + Hashes.of(id, 16);
+    return id.length() <= LONGEST_ID ? id : "hash:" + Fingerprint.of(id, 16);
   }
 
   /**
@@ -119,7 +120,7 @@ final class Assembly {
       return item.nativeId();
     }
     note("Item " + number + " has the id of another item; it goes by its link or title instead.");
-    return item.url() == null ? "hash:" + Hashes.of(page, 16) : item.url();
+    return item.url() == null ? "hash:" + Fingerprint.of(page, 16) : item.url();
   }
 
   private static Item renamed(Item item, String id) {

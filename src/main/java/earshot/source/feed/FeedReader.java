@@ -3,6 +3,7 @@ package earshot.source.feed;
 import earshot.source.Fetch;
 import earshot.source.Fetch.Validators;
 import earshot.source.Fetcher;
+import earshot.source.Fingerprint;
 import earshot.source.Item;
 import earshot.source.Memory;
 import earshot.source.Poll;
@@ -51,7 +52,7 @@ public final class FeedReader implements Reader {
    * what it tells, out of search results.
    */
   private Poll read(Fetch.Body body, Remembered known) {
-    String hash = Hashes.of(body.bytes(), 12);
+    String hash = Fingerprint.of(body.bytes(), 12);
     if (hash.equals(known.body())) {
       return new Poll.Unchanged(known.with(body.validators(), hash, null));
     }
@@ -137,7 +138,7 @@ public final class FeedReader implements Reader {
       URI address, String key, Validators validators, String body, @Nullable String seen) {
 
     static Remembered of(Memory memory, URI address) {
-      String key = Hashes.of(address.toString(), 4);
+      String key = Fingerprint.of(address.toString(), 4);
       Map<String, String> entries = memory.entries();
       return new Remembered(
           address,
