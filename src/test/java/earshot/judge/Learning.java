@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Learns the judge's models from labelled posts. What joins the models, the calibration and the
  * thresholds are learnt from answers about posts of writers and schools that the models had not
  * met: the files, one writer each, are held out in turn, {@link #FOLDS} groups of them; from the
- * encoder, which takes too long to learn so often, three of them ({@link HeldOut}).
+ * encoder, which takes too long to learn so often, always the same ({@link HeldOut}).
  */
 final class Learning {
   static final int FOLDS = 6;
@@ -48,7 +48,7 @@ final class Learning {
 
   Learning(List<LabelledPost> posts, Weights names) {
     Weights none = Weights.of(List.of(), new long[0], new float[0][]);
-    this.careful = HeldOut.read();
+    this.careful = HeldOut.read(posts);
     this.plain = Model.of(new Model.Learnt(none, noMixture(), none, names), CarefulReader.NONE);
     this.posts = posts;
     this.corpus = new Corpus(Corpus.observe(plain, posts), FEWEST, RARE);

@@ -1,7 +1,6 @@
 package earshot.judge;
 
 import earshot.judge.encoder.EncoderExport;
-import earshot.judge.encoder.EncoderFile;
 import earshot.judge.encoder.Example;
 import earshot.judge.encoder.MiniLm;
 import earshot.judge.encoder.Parameters;
@@ -9,7 +8,6 @@ import earshot.judge.encoder.Sequence;
 import earshot.judge.encoder.Sequences;
 import earshot.judge.encoder.Training;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code ./dev train encoder [FOLDER]}: learns the careful reader, and keeps what it says of the
- * posts that it has not met ({@link HeldOut}).
+ * {@code ./dev train encoder [FOLDER]}: learns the careful reader, and tells after each pass how
+ * well it judges posts that it does not learn from ({@link HeldOut}).
  */
 final class TrainEncoder {
   private static final Path FROM = Path.of("target/minilm");
@@ -41,9 +39,9 @@ final class TrainEncoder {
 
   TrainEncoder(List<LabelledPost> posts, MiniLm start) {
     this.start = start;
-    heldOut = posts.stream().filter(TrainEncoder::isHeldOut).toList();
+    heldOut = posts.stream().filter(HeldOut::has).toList();
     reading = new EncoderExamples(new Sequences(start.vocabulary().pieces()));
-    List<LabelledPost> learnt = posts.stream().filter(post -> !isHeldOut(post)).toList();
+    List<LabelledPost> learnt = posts.stream().filter(post -> !HeldOut.has(post)).toList();
     Questions questions = new Questions(learnt);
     List<List<Example>> each = reading.of(learnt, questions);
     for (int i = 0; i < each.size(); i++) {
@@ -53,10 +51,6 @@ final class TrainEncoder {
     parameters = start.parameters(questions.count());
     Training.Plan plan = new Training.Plan(List.of(2, 2), BATCH, RATE, questions.importance());
     training = new Training(parameters, plan);
-  }
-
-  private static boolean isHeldOut(LabelledPost post) {
-    return HeldOut.FILES.contains(post.file());
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -72,9 +66,6 @@ final class TrainEncoder {
       EncoderExport.write(parameters, start.vocabulary(), sequences(), out);
     }
     System.out.printf("%s: %,d bytes%n", SHIPPED, Files.size(SHIPPED));
-    try (InputStream in = Files.newInputStream(SHIPPED)) {
-      HeldOut.write(heldOut, EncoderFile.read(in));
-    }
   }
 
   private List<Sequence> sequences() {
