@@ -102,7 +102,7 @@ final class Questions {
    */
   Calibration.Aim aim(String question, int[] rows) {
     return switch (question) {
-      case "identifies-pupil" -> new Calibration.Aim.Recall(0.975);
+      case "identifies-pupil" -> new Calibration.Aim.Recall(0.97);
       case ModelJudge.URGENT -> calm(rows);
       default -> new Calibration.Aim.Favour(1);
     };
