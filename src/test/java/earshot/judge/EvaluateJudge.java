@@ -46,8 +46,7 @@ final class EvaluateJudge {
   }
 
   private static void posts(List<LabelledPost> posts, Map<String, Double> vader) {
-    List<LabelledPost> measured =
-        posts.stream().filter(HeldOut::has).toList();
+    List<LabelledPost> measured = posts.stream().filter(HeldOut::has).toList();
     Baselines.majority(measured).print("Majority: about the school, nothing to report");
     Baselines.wordList(measured).print("Word list");
     if (!vader.isEmpty()) {

@@ -72,16 +72,9 @@ public final class Tokeniser {
     return tokens;
   }
 
-  /**
-   * The same token as it is read whoever writes it and whichever people it names: see {@link
-   * Dialects}, {@link Peoples}.
-   */
+  /** The same token as it is read whoever writes it and whichever people it names. */
   public Token ofAnybody(Token token) {
-    if (token.kind() != Kind.WORD) {
-      return token;
-    }
-    String standard = Dialects.standard(token.word());
-    String word = standard == null ? Peoples.of(token.word()) : standard;
+    String word = token.kind() == Kind.WORD ? ReadAs.of(token.word()) : null;
     return word == null ? token : token.readAs(word, classes.of(word));
   }
 

@@ -12,18 +12,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of people who write as they speak. Each is read as the word that other people write, so
- * that nobody is judged otherwise for where they come from.
+ * Words that are read as another: whichever people is named as any other, dialect as the words that
+ * others write. So nobody is judged otherwise for who they are or where they come from.
  */
-final class Dialects {
+final class ReadAs {
   private static final int SHORTEST_WITHOUT_G = 5;
 
-  private Dialects() {}
+  private ReadAs() {}
 
-  /** What other people write for a word; null where it is read as itself. */
-  static @Nullable String standard(String word) {
-    String standard = Shipped.STANDARD.get(word);
-    return standard != null || !dropsG(word) ? standard : word + "g";
+  /** What a word is read as; null where it is read as itself. */
+  static @Nullable String of(String word) {
+    String other = Shipped.OTHERS.get(word);
+    return other != null || !dropsG(word) ? other : word + "g";
   }
 
   private static boolean dropsG(String word) {
@@ -35,14 +35,14 @@ final class Dialects {
 
   /** Read on first use. */
   private static final class Shipped {
-    private static final Map<String, String> STANDARD = read();
+    private static final Map<String, String> OTHERS = read();
 
     private static Map<String, String> read() {
-      try (InputStream in = Dialects.class.getResourceAsStream("/earshot/judge/dialects.txt");
+      try (InputStream in = ReadAs.class.getResourceAsStream("/earshot/judge/read-as.txt");
           BufferedReader lines =
               new BufferedReader(
                   new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-        Map<String, String> standard = new HashMap<>();
+        Map<String, String> others = new HashMap<>();
         lines
             .lines()
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
@@ -50,10 +50,10 @@ final class Dialects {
             .forEach(
                 list -> {
                   for (String word : list[1].split(" ")) {
-                    standard.put(word, list[0]);
+                    others.put(word, list[0]);
                   }
                 });
-        return standard;
+        return others;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
